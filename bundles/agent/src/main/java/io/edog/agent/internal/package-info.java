@@ -1,0 +1,2 @@
+/** Converges one host to its assignments. */
+package io.edog.agent.internal;

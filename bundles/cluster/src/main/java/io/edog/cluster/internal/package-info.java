@@ -1,0 +1,2 @@
+/** The ports on ZooKeeper. */
+package io.edog.cluster.internal;

@@ -1,0 +1,2 @@
+/** Log-in, users, roles and tokens. */
+package io.edog.rbac.internal;

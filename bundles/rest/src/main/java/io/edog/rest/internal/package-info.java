@@ -1,0 +1,2 @@
+/** The REST API. */
+package io.edog.rest.internal;

@@ -1,0 +1,2 @@
+/** The shell commands. */
+package io.edog.shell.internal;

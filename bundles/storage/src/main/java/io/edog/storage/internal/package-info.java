@@ -1,0 +1,2 @@
+/** Storage drivers. */
+package io.edog.storage.internal;

@@ -1,0 +1,2 @@
+/** The state store on JPA. */
+package io.edog.store.internal;

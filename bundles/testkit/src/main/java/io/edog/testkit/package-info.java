@@ -1,0 +1,2 @@
+/** In-memory ports and contract suites. */
+package io.edog.testkit;

@@ -1,0 +1,2 @@
+/** Serves the page. */
+package io.edog.web.internal;
