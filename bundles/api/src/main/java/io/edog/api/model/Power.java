@@ -1,0 +1,8 @@
+package io.edog.api.model;
+
+/** What a VM's owner wants it to be. */
+public enum Power {
+    RUNNING,
+    PAUSED,
+    STOPPED
+}

@@ -1,0 +1,30 @@
+package io.edog.api.service;
+
+import io.edog.api.model.Tenants;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who asks. Only {@link Accounts}, the local shell and edog itself make one.
+ *
+ * @param user id of the user
+ * @param name what people call it
+ * @param roles names of roles, see {@link Roles}
+ * @param session id of the session or token it came with, if it came with one
+ */
+public record Principal(String user, String name, String tenant, Set<String> roles, Optional<String> session) {
+    /** edog itself. */
+    public static final Principal SYSTEM =
+            new Principal("system", "system", Tenants.DEFAULT, Set.of(Roles.SYSTEM), Optional.empty());
+
+    public Principal {
+        roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    }
+
+    /** Whether it may do and see everything. */
+    public boolean administrator() {
+        return roles.contains(Roles.ADMINISTRATOR) || roles.contains(Roles.SYSTEM);
+    }
+}

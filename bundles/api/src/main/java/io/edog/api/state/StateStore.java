@@ -1,0 +1,34 @@
+package io.edog.api.state;
+
+import io.edog.api.journal.Entry;
+import io.edog.api.journal.Index;
+import java.util.List;
+
+/** The database: the queryable view of the journal, and its archive. Calls come from one thread at a time. */
+public interface StateStore {
+    /**
+     * What the database holds, with index, epoch, head and hash.
+     *
+     * @throws StoreException if it can't be read, or its rows do not give the recorded state hash
+     */
+    ClusterState load();
+
+    /**
+     * Applies an entry in one transaction: the rows, the archived entry, and the applied index.
+     *
+     * @param entry the entry after the last applied one
+     * @param after the state it leads to, whose hash is recorded
+     * @throws StoreException if it can't be written; nothing of it is then
+     * @throws IllegalStateException if it is not the next entry
+     */
+    void apply(Entry entry, ClusterState after);
+
+    /** Archived entries from an index on, in order, at most {@code max}. */
+    List<Entry> archive(Index from, int max);
+
+    /** The oldest archived index; one after the applied index when the archive is empty. */
+    Index oldest();
+
+    /** Forgets archived entries below an index, never the last applied one. */
+    void prune(Index below);
+}
