@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param order what is to be done once to the running guest
  * @param stop how it is to be ended, while it is to be ended
  * @param restarts automatic restarts so far
- * @param deletion set while it is being deleted
+ * @param placeOn id of the host its owner asked for at the last start, if they did
  * @param task id of the task whose outcome this VM decides, if one is open
  * @param createdAt when it was created
  */
@@ -50,7 +50,7 @@ public record Vm(
         Optional<Order> order,
         Optional<StopRequest> stop,
         Restarts restarts,
-        Optional<Deletion> deletion,
+        Optional<String> placeOn,
         Optional<String> task,
         Instant createdAt)
         implements Resource {
@@ -58,13 +58,6 @@ public record Vm(
         disks = List.copyOf(disks);
         nics = List.copyOf(nics);
     }
-
-    /**
-     * Marks a VM whose end has been asked for.
-     *
-     * @param disks what becomes of its volumes
-     */
-    public record Deletion(DiskFate disks) {}
 
     /** What becomes of a deleted VM's volumes. */
     public enum DiskFate {

@@ -20,7 +20,7 @@ public final class VmBuilder {
     private Optional<Order> order;
     private Optional<StopRequest> stop;
     private Restarts restarts;
-    private Optional<Vm.Deletion> deletion;
+    private Optional<String> placeOn;
     private Optional<String> task;
 
     VmBuilder(Vm from) {
@@ -39,7 +39,7 @@ public final class VmBuilder {
         this.order = from.order();
         this.stop = from.stop();
         this.restarts = from.restarts();
-        this.deletion = from.deletion();
+        this.placeOn = from.placeOn();
         this.task = from.task();
     }
 
@@ -98,8 +98,8 @@ public final class VmBuilder {
         return this;
     }
 
-    public VmBuilder deletion(Vm.Deletion value) {
-        this.deletion = Optional.of(value);
+    public VmBuilder placeOn(Optional<String> value) {
+        this.placeOn = value;
         return this;
     }
 
@@ -130,7 +130,7 @@ public final class VmBuilder {
                 order,
                 stop,
                 restarts,
-                deletion,
+                placeOn,
                 task,
                 from.createdAt());
     }

@@ -4,7 +4,8 @@ import io.edog.api.journal.Entry;
 import io.edog.api.journal.Index;
 import java.util.List;
 
-/** The database: the queryable view of the journal, and its archive. Calls come from one thread at a time. */
+/** The database: the queryable view of the journal, and its archive. {@code load}, {@code apply} and {@code prune} come from one
+ * thread; {@code archive} and {@code oldest} from any, at any time. */
 public interface StateStore {
     /**
      * What the database holds, with index, epoch, head and hash.
