@@ -46,8 +46,10 @@ public record HostReport(
         return guests.stream().filter(g -> g.run() == run && g.vm().equals(vm)).findFirst();
     }
 
-    /** What it says of one volume or template. */
-    public Optional<VolumeReport> volume(String id) {
-        return volumes.stream().filter(v -> v.id().equals(id)).findFirst();
+    /** What it says of one assignment of a volume or template. */
+    public Optional<VolumeReport> volume(String id, VolumeAssignment.Target target) {
+        return volumes.stream()
+                .filter(v -> v.target() == target && v.id().equals(id))
+                .findFirst();
     }
 }
