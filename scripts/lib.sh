@@ -1,0 +1,54 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034  # used by those who source this
+# What every part of ./edog uses. Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export LC_ALL=C.UTF-8
+
+say() { printf '%4d s  %s\n' "$SECONDS" "$*"; }
+warn() { printf 'edog: %s\n' "$*" >&2; }
+die() { # exit code, message
+  local code=$1
+  shift
+  warn "$*"
+  exit "$code"
+}
+
+await() { # seconds, what, command...: 0 as soon as the command succeeds, 4 if it does not in time
+  local limit=$1 what=$2 since=$SECONDS told=$SECONDS
+  shift 2
+  until "$@"; do
+    if ((SECONDS - since >= limit)); then
+      warn "$what: not within $limit s"
+      return 4
+    fi
+    if ((SECONDS - told >= 10)); then
+      say "  $what ... $((SECONDS - since)) s of at most $limit s"
+      told=$SECONDS
+    fi
+    sleep 0.1
+  done
+}
+
+java17_home() { # 17 even where a newer one is the default: Karaf 4.4 cannot run on the newest
+  local home
+  for home in "${EDOG_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/java-17-* /usr/lib/jvm/*; do
+    if [[ -x $home/bin/javac ]] && grep -qs '^JAVA_VERSION="17\.' "$home/release"; then
+      echo "$home"
+      return
+    fi
+  done
+  return 1
+}
+
+listening() { # [address:]port: whether somebody accepts connections there
+  (exec 3<>"/dev/tcp/$(loopback_of "$1")/${1##*:}") 2>/dev/null
+}
+
+loopback_of() { # address:port: the address to reach it from this machine
+  local address=${1%:*}
+  case $address in
+    "$1" | 0.0.0.0) echo 127.0.0.1 ;;
+    *) echo "$address" ;;
+  esac
+}

@@ -1,0 +1,65 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # set by use_data
+# The appliance's processes: found by pid file and by a mark in their environment, so that a pid used anew is nobody's.
+
+readonly supervisor_limit=5 stop_limit=${EDOG_STOP_LIMIT:-25} kill_limit=10
+
+is_ours() { # pid, name: whether the process carries our mark
+  [[ -n $1 ]] && grep -qzxF "EDOG_PROCESS=$2:$data" "/proc/$1/environ" 2>/dev/null
+}
+
+alive() { # pid: neither gone nor a zombie
+  local state
+  state=$(sed -n 's/^State:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null) && [[ -n $state && $state != [ZX]* ]]
+}
+
+pid_of() { # name: its pid if it lives
+  local pid
+  pid=$(cat "$run/$1.pid" 2>/dev/null) || return 1
+  is_ours "$pid" "$1" && alive "$pid" && echo "$pid"
+}
+
+gone() { ! alive "$1"; }
+
+start_supervised() { # name: its script is scripts/NAME
+  local name=$1
+  setsid --fork env EDOG_PROCESS="$name.supervisor:$data" "$root/scripts/supervise" "$data" "$name" \
+    </dev/null >>"$log/supervisor.log" 2>&1
+  await 10 "$name has a process" pid_of "$name" >/dev/null
+}
+
+stop_supervisor() { # name
+  local pid
+  pid=$(pid_of "$1.supervisor") || return 0
+  kill -TERM "$pid" 2>/dev/null || true
+  await "$supervisor_limit" "the supervisor of $1 ends" gone "$pid" || kill -KILL "$pid" 2>/dev/null || true
+}
+
+stop_process() { # name: asked first, then killed. Its supervisor must be gone.
+  local pid
+  pid=$(pid_of "$1") || return 0
+  kill -TERM "$pid" 2>/dev/null || true
+  if ! await "$stop_limit" "$1 ends" gone "$pid"; then
+    warn "$1 (pid $pid) is killed"
+    kill -KILL "$pid" 2>/dev/null || true
+    await "$kill_limit" "$1 dies" gone "$pid" || return 4
+  fi
+  rm -f "$run/$1.pid"
+}
+
+stop_services() { # name...: all supervisors first, so that nothing comes back
+  local name code=0
+  for name in "$@"; do stop_supervisor "$name"; done
+  for name in "$@"; do stop_process "$name" || code=$?; done
+  "$root/scripts/endpoints" "$data"
+  return "$code"
+}
+
+private_guests() { # pids of the guests of this appliance's own libvirtd
+  local file pid
+  for file in "$data"/libvirt/run/qemu/*.pid; do
+    pid=$(cat "$file" 2>/dev/null) || continue
+    grep -qzE '^guest=' "/proc/$pid/cmdline" 2>/dev/null && echo "$pid"
+  done
+  return 0
+}
