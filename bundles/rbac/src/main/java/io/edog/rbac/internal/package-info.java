@@ -1,2 +1,5 @@
-/** Log-in, users, roles and tokens. */
+/** Log-in, users, roles, tokens. */
+@NullMarked
 package io.edog.rbac.internal;
+
+import org.jspecify.annotations.NullMarked;
