@@ -1,0 +1,119 @@
+package io.edog.manager.internal;
+
+import io.edog.api.journal.Change;
+import io.edog.api.journal.ChangeSet;
+import io.edog.api.json.Json;
+import io.edog.api.model.Outcome;
+import io.edog.api.model.Reply;
+import io.edog.api.service.Problem;
+import io.edog.api.service.Result;
+import io.edog.api.state.ClusterState;
+import io.edog.core.Evolver;
+import io.edog.core.decide.Context;
+import io.edog.core.decide.Decider;
+import io.edog.core.decide.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * One group of commands: decided one after the other, each on what the ones before it lead to, appended together, and
+ * answered only when that is durable. Lives within one step of the loop.
+ */
+final class CommandRound {
+    private final EngineLimits limits;
+    private final Instant now;
+    private final Supplier<String> ids;
+    private ClusterState working;
+    private int bytes;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+
+    /** What a caller will be told, given the index at which the group became durable. */
+    private record Answer(PendingCommand command, Optional<Reply> reply, boolean repeated, Optional<Problem> problem) {
+        void give(ClusterState durable) {
+            command.future()
+                    .complete(problem.<Result>map(Result.Refused::new)
+                            .orElseGet(() -> new Result.Accepted(durable.index(), reply.orElseThrow(), repeated)));
+        }
+    }
+
+    CommandRound(ClusterState base, EngineLimits limits, Instant now, Supplier<String> ids) {
+        this.working = base;
+        this.limits = limits;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** Decides a command; false if the entry has no more room and it must wait for the next round. */
+    boolean add(PendingCommand command) {
+        Optional<Outcome> known = working.find(Outcome.class, command.outcomeId());
+        if (known.isPresent()) {
+            answers.add(repeated(command, known.get()));
+            return true;
+        }
+        Context context = new Context(command.principal(), now, ids, limits.settings());
+        Decision decision = Decider.decide(working, command.command(), context);
+        if (decision instanceof Decision.Rejected rejected) {
+            answers.add(new Answer(command, Optional.empty(), false, Optional.of(rejected.problem())));
+            return true;
+        }
+        return accept(command, (Decision.Accepted) decision);
+    }
+
+    /** The change set to append; empty when nothing was accepted. */
+    Optional<ChangeSet> changeSet(String by) {
+        return outcomes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ChangeSet(UUID.fromString(ids.get()), now, by, changes, outcomes));
+    }
+
+    /** Answers everyone, once all of it is durable. */
+    void answer(ClusterState durable) {
+        answers.forEach(answer -> answer.give(durable));
+    }
+
+    private boolean accept(PendingCommand command, Decision.Accepted accepted) {
+        int size = Json.write(accepted).length();
+        if (size > limits.entryBytes()) {
+            answers.add(new Answer(command, Optional.empty(), false, Optional.of(tooLarge())));
+            return true;
+        }
+        if (bytes + size > limits.entryBytes()) {
+            return false;
+        }
+        bytes += size;
+        Outcome outcome = new Outcome(
+                command.outcomeId(),
+                command.principal().tenant(),
+                command.principal().user(),
+                command.fingerprint(),
+                accepted.reply(),
+                now);
+        working = Evolver.apply(working, accepted.changes()).with(outcome);
+        changes.addAll(accepted.changes());
+        outcomes.add(outcome);
+        answers.add(new Answer(command, Optional.of(accepted.reply()), false, Optional.empty()));
+        return true;
+    }
+
+    private static Answer repeated(PendingCommand command, Outcome known) {
+        return known.fingerprint().equals(command.fingerprint())
+                ? new Answer(command, Optional.of(known.reply()), true, Optional.empty())
+                : new Answer(command, Optional.empty(), false, Optional.of(Problem.keyReused()));
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(
+                "too-large",
+                "Too large",
+                413,
+                "This changes more at once than one journal entry holds.",
+                Optional.empty(),
+                Optional.of("Do it in smaller parts."));
+    }
+}

@@ -1,0 +1,150 @@
+package io.edog.manager.internal;
+
+import io.edog.api.journal.ChangeSet;
+import io.edog.api.journal.Epoch;
+import io.edog.core.plan.Dirty;
+import io.edog.core.plan.Plan;
+import io.edog.core.plan.Reconciler;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The manager's one loop, a step at a time: take up an epoch, decide what callers want, decide what edog does by
+ * itself, tell the hosts. One thread steps it; time and ids come from outside.
+ */
+final class Engine {
+    private final Clock clock;
+    private final Supplier<String> ids;
+    private final EngineLimits limits;
+    private final Replica replica;
+    private final Term term;
+    private final CommandQueue queue;
+    private final DirtyMarks dirty;
+    private final Observations observations;
+    private final Publisher publisher;
+    private final Retention retention;
+    private Instant nextSweep = Instant.MIN;
+
+    Engine(
+            Clock clock,
+            Supplier<String> ids,
+            EngineLimits limits,
+            Replica replica,
+            Term term,
+            CommandQueue queue,
+            DirtyMarks dirty,
+            Observations observations,
+            Publisher publisher,
+            Retention retention) {
+        this.clock = clock;
+        this.ids = ids;
+        this.limits = limits;
+        this.replica = replica;
+        this.term = term;
+        this.queue = queue;
+        this.dirty = dirty;
+        this.observations = observations;
+        this.publisher = publisher;
+        this.retention = retention;
+    }
+
+    /**
+     * One step. Whatever it throws, stepping again is right: after a failure it reads the journal anew.
+     *
+     * @return when to step again at the latest, even if nothing wakes the loop
+     */
+    Instant step() {
+        if (term.serving().isEmpty()) {
+            if (!term.begin()) {
+                return clock.instant().plus(limits.retry());
+            }
+            publisher.everything(replica.state());
+            dirty.markEverything();
+        }
+        boolean leads = commands() && reconcile() && publish();
+        return leads ? nextWake() : clock.instant().plus(limits.retry());
+    }
+
+    /** After an exception: nothing is served until the journal has been read again. */
+    void failed() {
+        term.pause();
+        dirty.markEverything();
+    }
+
+    private boolean commands() {
+        List<PendingCommand> group = queue.take(limits.group());
+        if (group.isEmpty()) {
+            return true;
+        }
+        CommandRound round = new CommandRound(replica.state(), limits, clock.instant(), ids);
+        int taken = 0;
+        while (taken < group.size() && round.add(group.get(taken))) {
+            taken++;
+        }
+        queue.giveBack(group.subList(taken, group.size()));
+        return settle(round, group.subList(0, taken));
+    }
+
+    private boolean settle(CommandRound round, List<PendingCommand> group) {
+        boolean durable = false;
+        try {
+            Optional<ChangeSet> set = round.changeSet(group.get(0).principal().user());
+            durable = set.isEmpty() || term.commit(set.get());
+        } finally {
+            if (!durable) {
+                queue.giveBack(group);
+            }
+        }
+        if (durable) {
+            round.answer(replica.state());
+        }
+        return durable;
+    }
+
+    private boolean reconcile() {
+        Instant now = clock.instant();
+        if (!nextSweep.isAfter(now)) {
+            nextSweep = now.plus(limits.sweep());
+            dirty.markEverything();
+            term.serving().ifPresent(epoch -> retention.sweep(replica.state(), epoch, now));
+        }
+        Optional<Dirty> marks = dirty.take(now);
+        if (marks.isEmpty()) {
+            return true;
+        }
+        Plan plan = Reconciler.plan(replica.state(), observations.snapshot(), now, marks.get(), limits.settings());
+        dirty.arm(plan.timers());
+        return PlanRound.split(plan.changes(), limits.entryBytes(), now, ids).stream()
+                .allMatch(this::commitPlan);
+    }
+
+    private boolean commitPlan(ChangeSet set) {
+        if (term.commit(set)) {
+            return true;
+        }
+        dirty.markEverything();
+        return false;
+    }
+
+    private boolean publish() {
+        Optional<Epoch> epoch = term.serving();
+        if (epoch.isEmpty()) {
+            return false;
+        }
+        if (!publisher.publish(replica.state(), epoch.get())) {
+            term.end("another leader publishes assignments");
+            return false;
+        }
+        return true;
+    }
+
+    private Instant nextWake() {
+        if (!queue.isEmpty()) {
+            return Instant.MIN;
+        }
+        return dirty.next().filter(at -> at.isBefore(nextSweep)).orElse(nextSweep);
+    }
+}

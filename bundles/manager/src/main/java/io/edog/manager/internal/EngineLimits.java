@@ -1,0 +1,52 @@
+package io.edog.manager.internal;
+
+import io.edog.core.Settings;
+import java.time.Duration;
+
+/** The engine's limits, checked; see {@link ManagerConfig} for each. */
+record EngineLimits(
+        int queue,
+        int group,
+        int entryBytes,
+        Duration submitTimeout,
+        Duration indexWait,
+        int followers,
+        Duration sweep,
+        Duration retry,
+        Duration retryMax,
+        int keepEntries,
+        Duration retention,
+        Settings settings) {
+
+    static EngineLimits of(ManagerConfig config) {
+        return new EngineLimits(
+                config.queue_limit(),
+                config.group_limit(),
+                config.entry_bytes(),
+                Duration.ofMillis(config.submit_timeout_ms()),
+                Duration.ofMillis(config.index_wait_ms()),
+                config.follower_limit(),
+                Duration.ofMillis(config.sweep_ms()),
+                Duration.ofMillis(config.retry_ms()),
+                Duration.ofMillis(config.retry_max_ms()),
+                config.journal_keep_entries(),
+                Duration.ofDays(config.journal_retention_days()),
+                settings(config));
+    }
+
+    private static Settings settings(ManagerConfig config) {
+        return new Settings(
+                Settings.DEFAULT.maxCpus(),
+                Settings.DEFAULT.maxMemoryMiB(),
+                Settings.DEFAULT.maxVolumeBytes(),
+                Duration.ofSeconds(config.stop_grace_s()),
+                Duration.ofMillis(config.agent_timeout_ms()),
+                config.system_reserved_memory_mib(),
+                config.restart_limit(),
+                Duration.ofMillis(config.restart_backoff_ms()),
+                Duration.ofMillis(config.restart_backoff_max_ms()),
+                Duration.ofSeconds(config.restart_stable_s()),
+                Duration.ofHours(config.task_retention_h()),
+                Duration.ofHours(config.key_retention_h()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.edog.manager.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration of the engine, PID {@code io.edog.manager}; each value is described in the shipped file. */
+@ObjectClassDefinition(name = "edog manager")
+public @interface ManagerConfig {
+    @AttributeDefinition(description = "Commands that may wait at once; more are refused with 503")
+    int queue_limit() default 4096;
+
+    @AttributeDefinition(description = "Most commands in one journal entry")
+    int group_limit() default 128;
+
+    @AttributeDefinition(description = "Most bytes of one journal entry")
+    int entry_bytes() default 400 * 1024;
+
+    @AttributeDefinition(description = "How long a caller waits for a command to be durable, ms")
+    long submit_timeout_ms() default 10_000;
+
+    @AttributeDefinition(description = "How long a read waits for an index, ms")
+    long index_wait_ms() default 5_000;
+
+    @AttributeDefinition(description = "Event streams at once")
+    int follower_limit() default 200;
+
+    @AttributeDefinition(description = "Everything is looked at again this often, ms")
+    long sweep_ms() default 60_000;
+
+    @AttributeDefinition(description = "First pause after a failure of journal, database or bus, ms; doubles")
+    long retry_ms() default 100;
+
+    @AttributeDefinition(description = "Longest pause after a failure, ms")
+    long retry_max_ms() default 5_000;
+
+    @AttributeDefinition(description = "Entries kept in ZooKeeper; older ones stay in the database")
+    int journal_keep_entries() default 10_000;
+
+    @AttributeDefinition(description = "Days for which the database keeps applied entries")
+    int journal_retention_days() default 400;
+
+    @AttributeDefinition(description = "Silence of an agent after which its guests are unknown, ms")
+    long agent_timeout_ms() default 6_000;
+
+    @AttributeDefinition(description = "Memory of a host that guests never get, MiB")
+    long system_reserved_memory_mib() default 2048;
+
+    @AttributeDefinition(description = "Grace of a stop that names none, s")
+    int stop_grace_s() default 60;
+
+    @AttributeDefinition(description = "Automatic restarts in a row before edog gives up and says so")
+    int restart_limit() default 5;
+
+    @AttributeDefinition(description = "Pause before the second automatic restart, ms; doubles")
+    long restart_backoff_ms() default 2_000;
+
+    @AttributeDefinition(description = "Longest pause between automatic restarts, ms")
+    long restart_backoff_max_ms() default 60_000;
+
+    @AttributeDefinition(description = "A guest that ran this long has its restarts forgotten, s")
+    long restart_stable_s() default 300;
+
+    @AttributeDefinition(description = "Finished tasks are kept this long, h")
+    long task_retention_h() default 24;
+
+    @AttributeDefinition(description = "Idempotency keys are remembered this long, h")
+    long key_retention_h() default 24;
+}

@@ -1,0 +1,77 @@
+package io.edog.manager.internal;
+
+import io.edog.api.bus.GuestReport;
+import io.edog.api.bus.HostReport;
+import io.edog.api.model.Kind;
+import io.edog.core.plan.Observation;
+import io.edog.core.plan.Observation.Seen;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What hosts reported last, and what in it is new. Thread-safe. */
+final class Observations {
+    private final Map<String, Seen> hosts = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Duration agentTimeout;
+    private final DirtyMarks dirty;
+    private final Runnable wake;
+
+    Observations(Clock clock, Duration agentTimeout, DirtyMarks dirty, Runnable wake) {
+        this.clock = clock;
+        this.agentTimeout = agentTimeout;
+        this.dirty = dirty;
+        this.wake = wake;
+    }
+
+    void seen(HostReport report) {
+        Seen now = new Seen(report, clock.instant());
+        Optional<Seen> before = Optional.ofNullable(hosts.put(report.host(), now));
+        if (before.isEmpty() || hostChanged(before.get(), report)) {
+            dirty.mark(Kind.HOST, report.host());
+            wake.run();
+            return;
+        }
+        Set<String> changed = changedGuests(before.get().report(), report);
+        changed.forEach(vm -> dirty.mark(Kind.VM, vm));
+        if (!changed.isEmpty()) {
+            wake.run();
+        }
+    }
+
+    Observation snapshot() {
+        return new Observation(hosts);
+    }
+
+    private boolean hostChanged(Seen before, HostReport after) {
+        HostReport old = before.report();
+        return before.silence(clock.instant(), agentTimeout).isPresent()
+                || old.leaving() != after.leaving()
+                || old.libvirt().up() != after.libvirt().up()
+                || !old.libvirt().detail().equals(after.libvirt().detail())
+                || !old.bootId().equals(after.bootId())
+                || !old.volumes().equals(after.volumes())
+                || !old.pools().stream()
+                        .map(p -> p.id() + p.usable())
+                        .toList()
+                        .equals(after.pools().stream()
+                                .map(p -> p.id() + p.usable())
+                                .toList());
+    }
+
+    private static Set<String> changedGuests(HostReport before, HostReport after) {
+        Set<GuestReport> difference = new HashSet<>(after.guests());
+        before.guests().forEach(guest -> {
+            if (!difference.remove(guest)) {
+                difference.add(guest);
+            }
+        });
+        Set<String> ids = new HashSet<>();
+        difference.forEach(guest -> ids.add(guest.vm()));
+        return ids;
+    }
+}

@@ -1,0 +1,92 @@
+package io.edog.manager.internal;
+
+import io.edog.api.journal.Entry;
+import io.edog.api.journal.Index;
+import io.edog.api.journal.Journal;
+import io.edog.api.state.ClusterState;
+import io.edog.api.state.StateStore;
+import io.edog.api.state.StoreException;
+import io.edog.core.Evolver;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * This manager's copy of the state. Written by the loop alone, entry after entry, the same way on leader and follower;
+ * read by anyone.
+ */
+final class Replica {
+    private static final int READ_BATCH = 256;
+
+    /** Told, by the loop, of each applied entry. */
+    interface Listener {
+        void applied(ClusterState before, Entry entry, ClusterState after);
+    }
+
+    private final Journal journal;
+    private final StateStore store;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile ClusterState state = ClusterState.empty();
+    private boolean loaded;
+
+    Replica(Journal journal, StateStore store) {
+        this.journal = journal;
+        this.store = store;
+    }
+
+    void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    ClusterState state() {
+        return state;
+    }
+
+    /**
+     * Loads the database, the first time, and applies whatever the journal has beyond it.
+     *
+     * @return how many entries were applied
+     * @throws StoreException also when the journal was trimmed beyond what the database has
+     */
+    int catchUp() {
+        if (!loaded) {
+            state = store.load();
+            loaded = true;
+        }
+        int applied = 0;
+        List<Entry> entries = journal.read(state.index().next(), READ_BATCH);
+        while (!entries.isEmpty()) {
+            entries.forEach(this::apply);
+            applied += entries.size();
+            entries = journal.read(state.index().next(), READ_BATCH);
+        }
+        refuseGap(journal.trimmed());
+        return applied;
+    }
+
+    /** Applies the next entry, durably, then makes it visible. */
+    void apply(Entry entry) {
+        ClusterState before = state;
+        ClusterState after = Evolver.apply(before, entry);
+        store.apply(entry, after);
+        state = after;
+        listeners.forEach(listener -> listener.applied(before, entry, after));
+    }
+
+    /** Archived entries, as {@link StateStore#archive}. */
+    List<Entry> archive(Index from, int max) {
+        return store.archive(from, max);
+    }
+
+    /** The oldest archived index, or empty before the first entry. */
+    Optional<Index> oldest() {
+        return state.index().equals(Index.ZERO) ? Optional.empty() : Optional.of(store.oldest());
+    }
+
+    private void refuseGap(Index trimmed) {
+        if (!state.index().reached(trimmed)) {
+            throw new StoreException("the database ends at index " + state.index() + " and the journal begins after "
+                    + trimmed + ": entries between them are missing here; restore a backup of the database");
+        }
+    }
+}
