@@ -14,6 +14,10 @@ die() { # exit code, message
   exit "$code"
 }
 
+need_value() { # option, value
+  [[ -n ${2:-} ]] || die 2 "$1 needs a value"
+}
+
 await() { # seconds, what, command...: 0 as soon as the command succeeds, 4 if it does not in time
   local limit=$1 what=$2 since=$SECONDS told=$SECONDS
   shift 2

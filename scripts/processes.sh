@@ -1,5 +1,4 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # set by use_data
 # The appliance's processes: found by pid file and by a mark in their environment, so that a pid used anew is nobody's.
 
 readonly supervisor_limit=5 stop_limit=${EDOG_STOP_LIMIT:-25} kill_limit=10

@@ -66,3 +66,9 @@ libvirt_uri() {
 
 api_url() { echo "http://$(loopback_of "$EDOG_HTTP"):${EDOG_HTTP##*:}/api/v1"; }
 page_url() { echo "http://$(loopback_of "$EDOG_HTTP"):${EDOG_HTTP##*:}/ui/"; }
+
+services() { # in the order in which they start
+  echo zookeeper
+  if [[ $EDOG_LIBVIRT == private ]]; then echo libvirtd; fi
+  echo karaf
+}

@@ -1,0 +1,40 @@
+# shellcheck shell=bash
+
+verb_clean() {
+  local directory=$root/data sure=no
+  while (($#)); do
+    case $1 in
+      --data)
+        need_value "$@"
+        directory=$2
+        shift
+        ;;
+      --yes) sure=yes ;;
+      *) die 2 "clean: unknown option '$1'; see ./edog help" ;;
+    esac
+    shift
+  done
+  use_data "$directory"
+  [[ -e $data ]] || return 0
+  require_appliance # never removes a directory that is not one
+  [[ $sure == yes ]] || confirm
+  stop_services karaf zookeeper libvirtd
+  end_guests
+  rm -rf "$data"
+  say "removed $data"
+}
+
+confirm() {
+  [[ -t 0 ]] || die 2 "clean stops the VMs and removes $data: say --yes"
+  local answer
+  read -r -p "Stop all VMs and remove $data with all their disks? (yes/no) " answer
+  [[ $answer == yes ]] || die 1 "nothing was removed"
+}
+
+end_guests() { # those of a private libvirtd; the daemon is gone by now
+  local pid
+  for pid in $(private_guests); do
+    kill -KILL "$pid" 2>/dev/null || true
+    await "$kill_limit" "guest $pid dies" gone "$pid"
+  done
+}

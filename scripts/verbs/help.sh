@@ -1,0 +1,23 @@
+# shellcheck shell=bash
+
+verb_help() {
+  cat <<'END'
+usage: ./edog VERB
+
+  run      install what is missing, build, start the appliance, and boot the VM "demo"
+           --data DIR   where everything of this appliance lives (default: data beside this script)
+           --http PORT  the page and the API (default 9501), --ssh PORT  the shell (default 8101);
+                        on loopback, unless given as ADDRESS:PORT. Remembered for the next time.
+  stop     stop the processes; the VMs keep running. --vms shuts them down first
+  status   processes, addresses, VMs
+  logs     the ends of all logs. --follow goes on, until interrupted
+  shell    [COMMAND]  one command of the shell, or a session: ./edog shell 'edog:vm-list --json'
+  test     all tests. --quick: those that need no appliance. --long: the long ones too
+  bench    [NAME]  measure; without a name, all
+  clean    stop everything, the VMs too, and remove the data directory. Asks first; --yes does not
+  help     this
+
+stop, status, logs, shell and clean take --data DIR as run does.
+Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.
+END
+}

@@ -1,0 +1,100 @@
+# shellcheck shell=bash
+# Every step may be repeated: what is done already is left as it is.
+
+readonly start_limit=${EDOG_START_LIMIT:-180}
+
+source "$scripts/distribution.sh"
+
+verb_run() {
+  local directory=$root/data http='' ssh=''
+  while (($#)); do
+    case $1 in
+      --data | --http | --ssh) need_value "$@" ;;
+      *) die 2 "run: unknown option '$1'; see ./edog help" ;;
+    esac
+    case $1 in
+      --data) directory=$2 ;;
+      --http) http=$(address "$1" "$2") ;;
+      --ssh) ssh=$(address "$1" "$2") ;;
+    esac
+    shift 2
+  done
+  ((EUID == 0)) || die 1 "run needs root: it installs packages and starts virtual machines"
+  use_data "$directory"
+  "$scripts/packages" run
+  found_data
+  exec 7>"$run/edog.lock"
+  flock -n 7 || die 1 "another ./edog is at work on $data"
+  choose_addresses "$http" "$ssh"
+  "$scripts/build"
+  install_distribution
+  start_services
+  summary
+}
+
+address() { # option, [address:]port
+  local port=${2##*:}
+  if ! [[ $port =~ ^[1-9][0-9]{0,4}$ ]] || ((port > 65535)); then die 2 "$1 needs a port, or ADDRESS:PORT"; fi
+  if [[ $2 == *:* ]]; then echo "$2"; else echo "127.0.0.1:$port"; fi
+}
+
+choose_addresses() { # http, ssh as given; karaf is restarted for new ones
+  local old="${EDOG_HTTP:-} ${EDOG_SSH:-}"
+  EDOG_HTTP=${1:-${EDOG_HTTP:-127.0.0.1:9501}}
+  EDOG_SSH=${2:-${EDOG_SSH:-127.0.0.1:8101}}
+  if [[ -n ${old// /} && $old != "$EDOG_HTTP $EDOG_SSH" ]]; then
+    say "new addresses: restarting karaf"
+    stop_services karaf
+  fi
+  if ! pid_of karaf >/dev/null; then
+    refuse_taken --http "$EDOG_HTTP"
+    refuse_taken --ssh "$EDOG_SSH"
+  fi
+  found_ports
+}
+
+refuse_taken() { # option, address:port
+  local port=${2##*:} owner
+  listening "$2" || return 0
+  owner=$(appliance_with_port "$port")
+  die 1 "port $port is taken${owner:+ by the appliance in $owner}; choose another: ./edog run --data DIR --http PORT --ssh PORT"
+}
+
+appliance_with_port() { # port: the data directory of the running appliance that has it
+  local environ other
+  for environ in /proc/[0-9]*/environ; do
+    other=$(tr '\0' '\n' 2>/dev/null <"$environ" | sed -n 's/^EDOG_PROCESS=karaf://p') || continue
+    if [[ -n $other ]] && grep -qsE "^EDOG_(HTTP|SSH)=.*:$1\$" "$other/ports.env"; then
+      echo "$other"
+      return
+    fi
+  done
+}
+
+start_services() {
+  local name
+  for name in $(services); do
+    if ! pid_of "$name.supervisor" >/dev/null; then
+      say "starting $name"
+      start_supervised "$name" || die 4 "$name does not start; see $log/supervisor.log"
+    fi
+  done
+  if ! await "$start_limit" "the API answers" healthy; then
+    tail -n 20 "$log/karaf.log" >&2 2>/dev/null || true
+    die 4 "the appliance did not come up; see $log"
+  fi
+  say "the API answers"
+}
+
+healthy() { curl -fsS -m 2 -o /dev/null "$(api_url)/health" 2>/dev/null; }
+
+summary() {
+  cat <<END
+
+page      $(page_url)   user admin
+API       $(api_url)   its description: $(api_url)/openapi.json
+shell     ./edog shell$([[ $data == "$root/data" ]] || echo " --data $data")
+password  in $data/admin-password
+elapsed   $SECONDS s
+END
+}
