@@ -30,7 +30,7 @@ await() { # seconds, what, command...: 0 as soon as the command succeeds, 4 if i
       say "  $what ... $((SECONDS - since)) s of at most $limit s"
       told=$SECONDS
     fi
-    sleep 0.1
+    sleep 0.2
   done
 }
 

@@ -23,7 +23,7 @@ gone() { ! alive "$1"; }
 start_supervised() { # name: its script is scripts/NAME
   local name=$1
   setsid --fork env EDOG_PROCESS="$name.supervisor:$data" "$root/scripts/supervise" "$data" "$name" \
-    </dev/null >>"$log/supervisor.log" 2>&1
+    </dev/null >>"$log/supervisor.log" 2>&1 7>&- # the lock is not for it to keep
   await 10 "$name has a process" pid_of "$name" >/dev/null
 }
 

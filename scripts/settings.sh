@@ -24,6 +24,11 @@ found_data() { # the directories, for nobody but the owner; kept out of version 
   [[ -f $data/.gitignore ]] || echo '*' >"$data/.gitignore"
 }
 
+lock_appliance() { # until this ./edog ends
+  exec 7>"$run/edog.lock"
+  flock -n 7 || die 1 "another ./edog is at work on $data"
+}
+
 free_port() { # below the range of outgoing connections, so that none takes it while we are down
   local port
   for _ in {1..200}; do

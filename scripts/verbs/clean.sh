@@ -18,6 +18,7 @@ verb_clean() {
   [[ -e $data ]] || return 0
   require_appliance # never removes a directory that is not one
   [[ $sure == yes ]] || confirm
+  lock_appliance
   stop_services karaf zookeeper libvirtd
   end_guests
   rm -rf "$data"

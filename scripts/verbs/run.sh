@@ -23,8 +23,7 @@ verb_run() {
   use_data "$directory"
   "$scripts/packages" run
   found_data
-  exec 7>"$run/edog.lock"
-  flock -n 7 || die 1 "another ./edog is at work on $data"
+  lock_appliance
   choose_addresses "$http" "$ssh"
   "$scripts/build"
   install_distribution
@@ -55,16 +54,16 @@ choose_addresses() { # http, ssh as given; karaf is restarted for new ones
 
 refuse_taken() { # option, address:port
   local port=${2##*:} owner
-  listening "$2" || return 0
   owner=$(appliance_with_port "$port")
-  die 1 "port $port is taken${owner:+ by the appliance in $owner}; choose another: ./edog run --data DIR --http PORT --ssh PORT"
+  if [[ -z $owner ]] && ! listening "$2"; then return; fi
+  die 1 "port $port is taken${owner:+ by the appliance in $owner}; choose others: ./edog run --data DIR --http PORT --ssh PORT"
 }
 
-appliance_with_port() { # port: the data directory of the running appliance that has it
+appliance_with_port() { # port: the data directory of another running appliance that has it, even if it does not listen yet
   local environ other
   for environ in /proc/[0-9]*/environ; do
-    other=$(tr '\0' '\n' 2>/dev/null <"$environ" | sed -n 's/^EDOG_PROCESS=karaf://p') || continue
-    if [[ -n $other ]] && grep -qsE "^EDOG_(HTTP|SSH)=.*:$1\$" "$other/ports.env"; then
+    other=$(tr '\0' '\n' 2>/dev/null <"$environ" | sed -n 's/^EDOG_PROCESS=karaf.supervisor://p') || continue
+    if [[ -n $other && $other != "$data" ]] && grep -qsE "^EDOG_(HTTP|SSH)=.*:$1\$" "$other/ports.env"; then
       echo "$other"
       return
     fi
@@ -80,7 +79,7 @@ start_services() {
     fi
   done
   if ! await "$start_limit" "the API answers" healthy; then
-    tail -n 20 "$log/karaf.log" >&2 2>/dev/null || true
+    tail -n 15 "$log/supervisor.log" "$log/karaf.out" "$log/karaf.log" >&2 || true
     die 4 "the appliance did not come up; see $log"
   fi
   say "the API answers"

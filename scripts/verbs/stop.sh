@@ -14,6 +14,7 @@ verb_stop() {
   done
   use_data "$directory"
   require_appliance
+  lock_appliance
   stop_services karaf zookeeper libvirtd
   local guests
   guests=$(private_guests | wc -l)
