@@ -4,12 +4,12 @@ verb_help() {
   cat <<'END'
 usage: ./edog VERB
 
-  run      install what is missing, build, start the appliance, and boot the VM "demo"
+  run      install what is missing, build, and start the appliance
            --data DIR   where everything of this appliance lives (default: data beside this script)
            --http PORT  the page and the API (default 9501), --ssh PORT  the shell (default 8101);
                         on loopback, unless given as ADDRESS:PORT. Remembered for the next time.
-  stop     stop the processes; the VMs keep running. --vms shuts them down first
-  status   processes, addresses, VMs
+  stop     stop the processes; the VMs keep running
+  status   processes, addresses, health
   logs     the ends of all logs. --follow goes on, until interrupted
   shell    [COMMAND]  one command of the shell, or a session: ./edog shell 'edog:vm-list --json'
   test     all tests. --quick: those that need no appliance. --long: the long ones too
