@@ -1,0 +1,19 @@
+/** The icons of the page, each from its own file so that the bundle holds no others. */
+export { default as BanIcon } from '@patternfly/react-icons/dist/esm/icons/ban-icon';
+export { default as CheckCircleIcon } from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+export { default as CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon';
+export { default as DisconnectedIcon } from '@patternfly/react-icons/dist/esm/icons/disconnected-icon';
+export { default as EllipsisVIcon } from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
+export { default as ExclamationCircleIcon } from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon';
+export { default as ExclamationTriangleIcon } from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+export { default as InProgressIcon } from '@patternfly/react-icons/dist/esm/icons/in-progress-icon';
+export { default as OffIcon } from '@patternfly/react-icons/dist/esm/icons/off-icon';
+export { default as OutlinedClockIcon } from '@patternfly/react-icons/dist/esm/icons/outlined-clock-icon';
+export { default as PauseIcon } from '@patternfly/react-icons/dist/esm/icons/pause-icon';
+export { default as PlayIcon } from '@patternfly/react-icons/dist/esm/icons/play-icon';
+export { default as PlugIcon } from '@patternfly/react-icons/dist/esm/icons/plug-icon';
+export { default as QuestionCircleIcon } from '@patternfly/react-icons/dist/esm/icons/question-circle-icon';
+export { default as SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon';
+export { default as ServerIcon } from '@patternfly/react-icons/dist/esm/icons/server-icon';
+export { default as SyncAltIcon } from '@patternfly/react-icons/dist/esm/icons/sync-alt-icon';
+export { default as WrenchIcon } from '@patternfly/react-icons/dist/esm/icons/wrench-icon';
