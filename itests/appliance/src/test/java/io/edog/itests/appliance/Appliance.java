@@ -1,0 +1,152 @@
+package io.edog.itests.appliance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** An appliance started by {@code ./edog run}, one for all tests of a run, removed at its end. */
+final class Appliance implements AutoCloseable {
+    static final Path ROOT =
+            Path.of(System.getProperty("edog.root", "../..")).toAbsolutePath().normalize();
+    private static final Duration START_LIMIT = Duration.ofMinutes(15);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+
+    final Path data;
+    private final String http;
+    private final String ssh;
+
+    private Appliance() throws IOException {
+        data = Files.createTempDirectory("edog-it");
+        http = freePort();
+        ssh = freePort();
+        run();
+    }
+
+    /** Starts what is not running, as a user would. */
+    Command.Result run() {
+        return edog(START_LIMIT, "run", "--http", http, "--ssh", ssh).succeeded();
+    }
+
+    Command.Result edog(Duration limit, String verb, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(ROOT.resolve("edog").toString(), verb, "--data", data.toString()));
+        command.addAll(List.of(arguments));
+        return Command.run(limit, Map.of(), command);
+    }
+
+    Command.Result shell(String line) {
+        return edog(Duration.ofMinutes(2), "shell", line);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + http;
+    }
+
+    Rest rest() {
+        return Rest.at(url() + "/api/v1");
+    }
+
+    Rest admin() {
+        return rest().login("admin", password());
+    }
+
+    String password() {
+        return read(data.resolve("admin-password")).strip();
+    }
+
+    JsonNode endpoints() {
+        try {
+            return Rest.JSON.readTree(read(data.resolve("run/endpoints.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process of a daemon of this appliance: karaf, zookeeper or libvirtd. */
+    long pid(String daemon) {
+        return Long.parseLong(read(data.resolve("run").resolve(daemon + ".pid")).strip());
+    }
+
+    /** Where its ZooKeeper answers, host:port. */
+    String zookeeper() {
+        String port = read(data.resolve("ports.env"))
+                .lines()
+                .filter(line -> line.startsWith("EDOG_ZK_CLIENT="))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*=", "");
+        return "127.0.0.1:" + port;
+    }
+
+    /** The QEMU process of a VM, by what its command line says: asked of the machine, not of edog. */
+    static OptionalLong qemu(String vm) {
+        return ProcessHandle.allProcesses()
+                .filter(p -> commandLine(p.pid()).contains("qemu-system")
+                        && commandLine(p.pid()).contains(vm))
+                .mapToLong(ProcessHandle::pid)
+                .findFirst();
+    }
+
+    static void signal(String signal, long pid) {
+        Command.run(Duration.ofSeconds(5), Map.of(), List.of("kill", "-" + signal, Long.toString(pid)))
+                .succeeded();
+    }
+
+    @Override
+    public void close() {
+        edog(STOP_LIMIT, "clean", "--yes").succeeded();
+    }
+
+    private static String commandLine(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/cmdline"));
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
+    /** Gives the one appliance to tests that ask for it. */
+    static final class Shared implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Appliance.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Appliance.class, key -> {
+                try {
+                    return new Appliance();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

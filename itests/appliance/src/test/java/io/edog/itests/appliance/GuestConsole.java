@@ -1,0 +1,52 @@
+package io.edog.itests.appliance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A guest's serial console: what it printed, and typing into it. */
+final class GuestConsole {
+    private static final Pattern PTY = Pattern.compile("<console type='pty' tty='([^']+)'");
+    private static final String READY = "userspace ready";
+
+    private final Path log;
+    private final Path pty;
+
+    private GuestConsole(Path log, Path pty) {
+        this.log = log;
+        this.pty = pty;
+    }
+
+    static GuestConsole of(Appliance appliance, String vm) {
+        String uri = appliance.endpoints().path("libvirtUri").asText();
+        String xml = Command.run(Duration.ofSeconds(20), Map.of(), List.of("virsh", "-c", uri, "dumpxml", vm))
+                .succeeded()
+                .out();
+        Matcher tty = PTY.matcher(xml);
+        if (!tty.find()) {
+            throw new AssertionError("no console in " + xml);
+        }
+        return new GuestConsole(appliance.data.resolve("console").resolve(vm + ".log"), Path.of(tty.group(1)));
+    }
+
+    void type(String line) {
+        await("the guest's userspace is ready")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Files.readString(log).contains(READY));
+        try {
+            Files.write(pty, (line + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
