@@ -1,0 +1,98 @@
+package io.edog.store.internal;
+
+import io.edog.api.journal.Entry;
+import io.edog.api.journal.Index;
+import io.edog.api.state.ClusterState;
+import io.edog.api.state.StateStore;
+import io.edog.api.state.StoreException;
+import java.util.List;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The state in a relational database, by JPA. It is there as long as the database's DataSource is. */
+@Component(service = StateStore.class, configurationPid = StoreConfig.PID)
+@Designate(ocd = StoreConfig.class)
+public final class JpaStateStore implements StateStore {
+    private static final Logger LOG = LoggerFactory.getLogger(JpaStateStore.class);
+
+    private final Transactions transactions;
+    private final int loadBatch;
+    private final int pruneBatch;
+
+    @Activate
+    public JpaStateStore(@Reference(target = "(osgi.unit.name=edog)") JpaTemplate jpa, StoreConfig config) {
+        this(new TemplateTransactions(jpa), config.load_batch(), config.prune_batch());
+    }
+
+    JpaStateStore(Transactions transactions, int loadBatch, int pruneBatch) {
+        this.transactions = transactions;
+        this.loadBatch = loadBatch;
+        this.pruneBatch = pruneBatch;
+        announce();
+    }
+
+    @Override
+    public ClusterState load() {
+        return run("load the state", em -> new StateReader(em, loadBatch).read());
+    }
+
+    @Override
+    public void apply(Entry entry, ClusterState after) {
+        String what = "apply entry " + entry.index();
+        try {
+            run(what, em -> StateWriter.write(em, entry, after));
+        } catch (StoreException e) {
+            // A commit may fail after it took effect: the database knows.
+            if (!run(what, em -> em.find(MetaRow.class, MetaRow.KEY).isAt(entry))) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public List<Entry> archive(Index from, int max) {
+        return max < 1 ? List.of() : run("read archived entries", em -> new Archive(em).read(from, max));
+    }
+
+    @Override
+    public Index oldest() {
+        return run("find the oldest archived entry", em -> {
+            Archive archive = new Archive(em);
+            return archive.oldest().orElseGet(() -> archive.applied().next());
+        });
+    }
+
+    @Override
+    public void prune(Index below) {
+        boolean more = true;
+        while (more) {
+            more = run("prune the archive", em -> new Archive(em).prune(below, pruneBatch));
+        }
+    }
+
+    private void announce() {
+        try {
+            LOG.info("database ready: {}", run("say what it is", DatabaseInfo::of));
+        } catch (StoreException e) {
+            LOG.warn("database not ready: {}", e.getMessage());
+        }
+    }
+
+    private <T> T run(String what, Function<EntityManager, T> work) {
+        try {
+            return transactions.run(work);
+        } catch (StoreException | StateWriter.NotNext e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Causes.keepInterrupt(e);
+            throw new StoreException("The database can't " + what + ": " + Causes.deepest(e), e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.edog.store.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Limits of the state store. The database itself is configured as the DataSource {@code edog}. */
+@ObjectClassDefinition(name = "edog store")
+@interface StoreConfig {
+    String PID = "io.edog.store";
+
+    @AttributeDefinition(description = "Objects read from the database at once when the state is loaded.")
+    int load_batch() default 1000;
+
+    @AttributeDefinition(description = "Archived entries deleted in one transaction.")
+    int prune_batch() default 1000;
+
+    @AttributeDefinition(
+            description = "Directory of the embedded Derby database. One whose creation was cut off is set aside"
+                    + " before the database is opened. Empty: there is none.")
+    String derby_directory() default "";
+}
