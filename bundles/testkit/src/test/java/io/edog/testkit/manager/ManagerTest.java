@@ -1,0 +1,186 @@
+package io.edog.testkit.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edog.api.command.AccountCommand.CreateUser;
+import io.edog.api.journal.Entry;
+import io.edog.api.journal.Index;
+import io.edog.api.model.User;
+import io.edog.api.service.Principal;
+import io.edog.api.service.Result;
+import io.edog.api.service.Roles;
+import io.edog.api.state.ClusterState;
+import io.edog.api.state.StateStore;
+import io.edog.api.state.StoreException;
+import io.edog.manager.internal.ManagerService;
+import io.edog.testkit.bus.MemoryBus;
+import io.edog.testkit.journal.MemoryElection;
+import io.edog.testkit.journal.MemoryEnsemble;
+import io.edog.testkit.journal.MemoryJournal;
+import io.edog.testkit.journal.MemoryJournal.Fault;
+import io.edog.testkit.journal.MemoryLeadership;
+import io.edog.testkit.store.MemoryStateStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The real manager on ports in memory that fail on order: an accepted command is done once, whatever happens. */
+class ManagerTest {
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final MemoryEnsemble ensemble = new MemoryEnsemble();
+    private final MemoryElection election = new MemoryElection();
+    private final MemoryJournal journal = new MemoryJournal(ensemble, executor);
+    private final MemoryLeadership leadership = new MemoryLeadership(ensemble, election, "node1", executor);
+    private final MemoryBus bus = new MemoryBus(ensemble, executor);
+    private final FailingStore store = new FailingStore(new MemoryStateStore());
+    private ManagerService manager = new ManagerService(journal, leadership, bus, store, Defaults.config());
+
+    /** A database whose next applications fail. */
+    private record FailingStore(StateStore store, AtomicInteger failures) implements StateStore {
+        FailingStore(StateStore store) {
+            this(store, new AtomicInteger());
+        }
+
+        @Override
+        public ClusterState load() {
+            return store.load();
+        }
+
+        @Override
+        public void apply(Entry entry, ClusterState after) {
+            if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                throw new StoreException("the disk is full");
+            }
+            store.apply(entry, after);
+        }
+
+        @Override
+        public List<Entry> archive(Index from, int max) {
+            return store.archive(from, max);
+        }
+
+        @Override
+        public Index oldest() {
+            return store.oldest();
+        }
+
+        @Override
+        public void prune(Index below) {
+            store.prune(below);
+        }
+    }
+
+    @BeforeEach
+    void stand() {
+        leadership.stand();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        deactivate();
+        executor.shutdownNow();
+    }
+
+    private void deactivate() throws Exception {
+        var stop = ManagerService.class.getDeclaredMethod("stop");
+        stop.setAccessible(true);
+        stop.invoke(manager);
+    }
+
+    private Result submit(String name, String key) throws Exception {
+        CreateUser command = new CreateUser(name, "$argon2id$", Set.of(Roles.USER));
+        return manager.submit(command, Principal.SYSTEM, Optional.of(key)).get(20, TimeUnit.SECONDS);
+    }
+
+    private static Result.Accepted accepted(Result result) {
+        assertThat(result).isInstanceOf(Result.Accepted.class);
+        return (Result.Accepted) result;
+    }
+
+    private List<String> users() {
+        return manager.view(Principal.SYSTEM).list(User.class).stream()
+                .map(User::name)
+                .toList();
+    }
+
+    @Test
+    void anAcceptedCommandIsVisibleAtItsIndex() throws Exception {
+        Result.Accepted done = accepted(submit("ann", "k1"));
+        assertThat(manager.view(Principal.SYSTEM).index().reached(done.index())).isTrue();
+        assertThat(users()).containsExactly("ann");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void whateverBefallsTheAppendItIsDoneOnce(Fault fault) throws Exception {
+        accepted(submit("first", "k0"));
+        journal.meet(fault);
+        accepted(submit("ann", "k1"));
+        journal.deliver();
+        accepted(submit("bob", "k2"));
+        assertThat(users()).containsExactlyInAnyOrder("first", "ann", "bob");
+    }
+
+    @Test
+    void aDatabaseThatFailsAfterTheAppendDelaysTheAnswerAndNothingElse() throws Exception {
+        accepted(submit("first", "k0"));
+        store.failures().set(3);
+        accepted(submit("ann", "k1"));
+        assertThat(users()).containsExactlyInAnyOrder("first", "ann");
+    }
+
+    @Test
+    void theSameKeyIsDoneOnceAndAnotherCommandUnderItRefused() throws Exception {
+        Result.Accepted first = accepted(submit("ann", "k1"));
+        Result.Accepted again = accepted(submit("ann", "k1"));
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.reply()).isEqualTo(first.reply());
+        assertThat(((Result.Refused) submit("bob", "k1")).problem().status()).isEqualTo(422);
+    }
+
+    @Test
+    void refusalsLeaveNoTrace() throws Exception {
+        accepted(submit("ann", "k1"));
+        Index before = manager.view(Principal.SYSTEM).index();
+        assertThat(((Result.Refused) submit("ann", "k2")).problem().status()).isEqualTo(409);
+        assertThat(manager.view(Principal.SYSTEM).index()).isEqualTo(before);
+    }
+
+    @Test
+    void manyAtOnceShareAppendsAndAreAllThere() throws Exception {
+        accepted(submit("first", "k0"));
+        List<CompletableFuture<Result>> results = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            CreateUser command = new CreateUser("u" + i, "$argon2id$", Set.of(Roles.USER));
+            results.add(manager.submit(command, Principal.SYSTEM, Optional.of("m" + i)));
+        }
+        for (CompletableFuture<Result> result : results) {
+            accepted(result.get(20, TimeUnit.SECONDS));
+        }
+        assertThat(users()).hasSize(501);
+        assertThat(manager.view(Principal.SYSTEM).index().value()).isLessThan(400);
+    }
+
+    @Test
+    void aRestartedManagerHasTheSameState() throws Exception {
+        accepted(submit("ann", "k1"));
+        var hash = manager.status().stateHash();
+        deactivate();
+        leadership.leave();
+        manager = new ManagerService(journal, leadership, bus, store, Defaults.config());
+        leadership.stand();
+        assertThat(accepted(submit("ann", "k1")).repeated()).isTrue();
+        assertThat(manager.status().stateHash()).isEqualTo(hash);
+    }
+}
