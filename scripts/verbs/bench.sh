@@ -1,11 +1,13 @@
 # shellcheck shell=bash
+# Measures an appliance of its own, on free ports, which it removes afterwards. Progress goes to standard error.
 
 verb_bench() {
-  local name names=()
-  for name in "$scripts"/bench/*; do [[ -x $name ]] && names+=("${name##*/}"); done
-  if (($# == 0)); then set -- "${names[@]}"; fi
-  for name in "$@"; do
-    [[ " ${names[*]} " == *" $name "* ]] || die 2 "no benchmark '$name'; there are: ${names[*]:-none yet}"
-    "$scripts/bench/$name"
-  done
+  ((EUID == 0)) || die 1 "bench needs root: it starts virtual machines"
+  "$scripts/packages" test
+  "$scripts/build"
+  JAVA_HOME=$(java17_home)
+  export JAVA_HOME
+  cd "$root"
+  exec mvn -q -B -ntp -Pitests -pl itests/appliance test-compile exec:java -Dexec.classpathScope=test \
+    -Dexec.mainClass=io.edog.itests.appliance.Bench -Dedog.root="$root" -Dexec.args="$*"
 }

@@ -13,7 +13,7 @@ usage: ./edog VERB
   logs     the ends of all logs. --follow goes on, until interrupted
   shell    [COMMAND]  one command of the shell, or a session: ./edog shell 'edog:vm-list --json'
   test     all tests. --quick: those that need no appliance. --long: the long ones too
-  bench    [NAME]  measure; without a name, all
+  bench    [start|write|vm|kill|list]  measure an appliance of its own; without a name, all. --json
   clean    stop everything, the VMs too, and remove the data directory. Asks first; --yes does not
   help     this
 

@@ -27,7 +27,7 @@ final class Appliance implements AutoCloseable {
     private final String http;
     private final String ssh;
 
-    private Appliance() throws IOException {
+    Appliance() throws IOException {
         data = Files.createTempDirectory("edog-it");
         http = freePort();
         ssh = freePort();
