@@ -2,7 +2,6 @@ package io.edog.itests.container;
 
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
-import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
@@ -40,10 +39,10 @@ final class Distribution {
                 keepRuntimeFolder(),
                 logLevel(LogLevel.INFO),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-                systemProperty(HTTP_PORT).value(FreePort.any()),
-                systemProperty("edog.ssh.port").value(FreePort.any()),
-                systemProperty("edog.zookeeper").value(zookeeper),
-                systemProperty("edog.libvirt.uri").value(libvirt),
+                property(HTTP_PORT, FreePort.any()),
+                property("edog.ssh.port", FreePort.any()),
+                property("edog.zookeeper", zookeeper),
+                property("edog.libvirt.uri", libvirt),
                 // Pax Exam's own bundles are not in the distribution, which has no other source than itself.
                 editConfigurationFilePut(
                         MVN, "org.ops4j.pax.url.mvn.localRepository", System.getProperty("edog.local.repository")),
@@ -52,6 +51,11 @@ final class Distribution {
                 library("net.bytebuddy", "byte-buddy"),
                 library("org.hamcrest", "hamcrest"),
                 asKarafsOwnScript());
+    }
+
+    /** As {@code -D}: what etc/custom.system.properties says counts for less. */
+    private static Option property(String name, String value) {
+        return vmOption("-D" + name + "=" + value);
     }
 
     private static Option library(String group, String artifact) {
