@@ -1,2 +1,5 @@
 /** Converges one host to its assignments. */
+@NullMarked
 package io.edog.agent.internal;
+
+import org.jspecify.annotations.NullMarked;

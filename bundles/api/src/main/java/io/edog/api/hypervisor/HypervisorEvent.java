@@ -14,6 +14,8 @@ public sealed interface HypervisorEvent {
         CHANGED,
         /** Its guest powered itself off; the domain ends next. */
         GUEST_OFF,
+        /** Its process was told to quit, by someone on the host; the domain ends next. */
+        KILLED,
         /** It ended because its guest powered off. */
         ENDED_BY_GUEST,
         /** It ended because its process died, or its guest panicked. */
@@ -26,7 +28,7 @@ public sealed interface HypervisorEvent {
         /** Whether the domain is over. */
         public boolean end() {
             return switch (this) {
-                case CHANGED, GUEST_OFF -> false;
+                case CHANGED, GUEST_OFF, KILLED -> false;
                 case ENDED_BY_GUEST, ENDED_BY_CRASH, ENDED_BY_DESTROY, ENDED -> true;
             };
         }

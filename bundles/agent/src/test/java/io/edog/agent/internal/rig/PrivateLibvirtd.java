@@ -1,0 +1,181 @@
+package io.edog.agent.internal.rig;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A libvirtd with directories of its own, in a mount namespace. Its QEMUs bear its mark in their environment, so that
+ * closing it leaves none. Needs root, libvirt and QEMU.
+ */
+public final class PrivateLibvirtd implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final List<String> PARTS = List.of("run", "etc", "lib", "cache", "log");
+    private static final String BECOME_LIBVIRTD = """
+            set -e
+            mkdir -p /run/libvirt /etc/libvirt /var/lib/libvirt /var/cache/libvirt /var/log/libvirt
+            mount --bind "$1/run" /run/libvirt
+            mount --bind "$1/etc" /etc/libvirt
+            mount --bind "$1/lib" /var/lib/libvirt
+            mount --bind "$1/cache" /var/cache/libvirt
+            mount --bind "$1/log" /var/log/libvirt
+            exec libvirtd --pid-file /run/libvirt/libvirtd.pid
+            """;
+
+    private final Path home;
+    private Optional<Process> daemon = Optional.empty();
+
+    private PrivateLibvirtd(Path home) {
+        this.home = home;
+    }
+
+    /** Starts one and waits until it answers. */
+    public static PrivateLibvirtd start() {
+        try {
+            Path temporary =
+                    Path.of(Optional.ofNullable(System.getenv("TMPDIR")).orElse("/tmp"));
+            PrivateLibvirtd libvirtd = new PrivateLibvirtd(Files.createTempDirectory(temporary, "edog-libvirtd"));
+            libvirtd.configure();
+            libvirtd.startDaemon();
+            return libvirtd;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public String uri() {
+        return "qemu+unix:///system?socket=" + home.resolve("run/libvirt-sock");
+    }
+
+    private void configure() throws IOException {
+        for (String part : PARTS) {
+            Files.createDirectories(home.resolve(part));
+        }
+        Files.writeString(home.resolve("etc/libvirtd.conf"), """
+                host_uuid = "%s"
+                auth_unix_rw = "none"
+                auth_unix_ro = "none"
+                log_level = 3
+                """.formatted(UUID.randomUUID()));
+        Files.writeString(home.resolve("etc/qemu.conf"), """
+                user = "root"
+                group = "root"
+                dynamic_ownership = 0
+                remember_owner = 0
+                security_driver = "none"
+                namespaces = [ ]
+                cgroup_controllers = [ ]
+                stdio_handler = "file"
+                """);
+    }
+
+    /** Starts it, again if need be, and waits until it answers. */
+    public void startDaemon() {
+        ProcessBuilder builder = new ProcessBuilder(
+                "unshare",
+                "--mount",
+                "--propagation",
+                "slave",
+                "bash",
+                "-c",
+                BECOME_LIBVIRTD,
+                "libvirtd",
+                home.toString());
+        builder.environment().put("TMPDIR", home.toString());
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("libvirtd.out").toFile()));
+        try {
+            daemon = Optional.of(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(100)).until(this::answers);
+    }
+
+    private boolean answers() throws IOException, InterruptedException {
+        Process virsh = new ProcessBuilder("virsh", "-q", "-c", uri(), "version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return virsh.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) && virsh.exitValue() == 0;
+    }
+
+    /** Kills it as {@code kill -9} does; its guests live on. */
+    public void killDaemon() {
+        daemon.ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** Stops it in its tracks: it accepts connections and says nothing. */
+    public void hangDaemon() {
+        signal("STOP", daemon.orElseThrow().pid());
+    }
+
+    public void continueDaemon() {
+        signal("CONT", daemon.orElseThrow().pid());
+    }
+
+    /** Sends a signal to a process. */
+    public static void signal(String name, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it and all its guests, and removes its directories. */
+    @Override
+    public void close() {
+        await().atMost(LIMIT).until(() -> {
+            List<Long> left = marked();
+            left.forEach(pid -> signal("KILL", pid));
+            return left.isEmpty();
+        });
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its processes: the daemon, while it has one, and its guests. */
+    private List<Long> marked() {
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(this::marked)
+                .toList();
+    }
+
+    private boolean marked(long pid) {
+        try {
+            String environment =
+                    Files.readString(Path.of("/proc", Long.toString(pid), "environ"), StandardCharsets.ISO_8859_1);
+            return List.of(environment.split("\0")).contains("TMPDIR=" + home);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
