@@ -1,71 +1,52 @@
 package io.edog.itests.container;
 
-import static org.ops4j.pax.exam.CoreOptions.bundle;
-import static org.ops4j.pax.exam.CoreOptions.composite;
-import static org.ops4j.pax.exam.CoreOptions.vmOption;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 
-import java.io.File;
-import java.util.stream.Stream;
-import net.bytebuddy.ByteBuddy;
-import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
-import org.hamcrest.Matcher;
-import org.ops4j.pax.exam.Option;
-
-/** The distribution as users get it, unpacked and started by Pax Exam. */
+/** What can be seen of the container from inside, and of its HTTP side from outside. */
 final class Container {
-    private Container() {}
+    static final List<String> LEAVES = List.of("edog-manager", "edog-agent", "edog-storage", "edog-rbac", "edog-web");
 
-    static Option on(Machine machine) {
-        return composite(
-                karafDistributionConfiguration()
-                        .frameworkUrl(Settings.distribution().toUri().toString())
-                        .name("edog")
-                        .unpackDirectory(new File("target/exam"))
-                        .useDeployFolder(false),
-                keepRuntimeFolder(),
-                doNotModifyLogConfiguration(),
-                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-                // Pax Exam's own bundles are not in the distribution, which has no other source than itself.
-                editConfigurationFilePut(
-                        "etc/org.ops4j.pax.url.mvn.cfg",
-                        "org.ops4j.pax.url.mvn.localRepository",
-                        Settings.repository().toString()),
-                libraries(),
-                KarafScript.options(),
-                addresses(machine),
-                property(Settings.GUEST_IMAGE, machine.get("image")),
-                property(Settings.VERSION, Settings.get(Settings.VERSION)),
-                property(Settings.NEXT_VERSION, Settings.get(Settings.NEXT_VERSION)),
-                property(Settings.RESULTS, Settings.path(Settings.RESULTS).toString()));
+    private final BundleContext context;
+
+    Container(BundleContext context) {
+        this.context = context;
     }
 
-    /** As the appliance's own script gives them. */
-    private static Option addresses(Machine machine) {
-        return composite(
-                property(Settings.DATA, machine.get("data")),
-                property("edog.node", machine.get("node")),
-                property("edog.http.host", "127.0.0.1"),
-                property(Settings.HTTP_PORT, machine.get("http")),
-                property("edog.ssh.host", "127.0.0.1"),
-                property("edog.ssh.port", machine.get("ssh")),
-                property("edog.zookeeper", machine.get("zookeeper")),
-                property("edog.libvirt.uri", machine.get("libvirt")));
+    List<Bundle> edogBundles() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith("edog-"))
+                .toList();
     }
 
-    private static Option libraries() {
-        return composite(Stream.of(Assertions.class, ByteBuddy.class, Awaitility.class, Matcher.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-                .map(location -> (Option) bundle(location.toString()))
-                .toArray(Option[]::new));
+    /** Symbolic name, version and whether it is active, of every bundle. */
+    Map<String, Integer> bundles() {
+        return Arrays.stream(context.getBundles())
+                .collect(Collectors.toMap(
+                        bundle -> bundle.getSymbolicName() + " " + bundle.getVersion(), Bundle::getState, (a, b) -> a));
     }
 
-    private static Option property(String name, String value) {
-        return vmOption("-D" + name + "=" + value);
+    /** The status of {@code GET /api/v1/health}. */
+    static int health() throws IOException, InterruptedException {
+        return get("/api/v1/health");
+    }
+
+    static int get(String path) throws IOException, InterruptedException {
+        var uri = URI.create("http://127.0.0.1:" + System.getProperty(Distribution.HTTP_PORT) + path);
+        var request =
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
@@ -24,15 +18,12 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleEvent;
-import org.osgi.framework.SynchronousBundleListener;
 
-/** Each feature comes and goes while the container runs, and takes nothing of the others with it. */
+/** Each feature comes, goes and is upgraded while the container runs, and takes nothing of the others with it. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class FeaturesIT {
-    private static final List<String> LEAVES =
-            List.of("edog-manager", "edog-agent", "edog-storage", "edog-rbac", "edog-web");
+    private static final EnumSet<FeaturesService.Option> PLAIN = EnumSet.noneOf(FeaturesService.Option.class);
 
     @Inject
     private FeaturesService features;
@@ -47,7 +38,7 @@ public class FeaturesIT {
 
     @Test
     public void everyBundleIsActive() {
-        assertThat(ourBundles())
+        assertThat(new Container(context).edogBundles())
                 .isNotEmpty()
                 .allSatisfy(bundle -> assertThat(bundle.getState())
                         .as(bundle.getSymbolicName())
@@ -57,57 +48,60 @@ public class FeaturesIT {
     @Test
     public void healthIsAnsweredWithoutLogIn() {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(health()).isIn(200, 503));
+                .untilAsserted(() -> assertThat(Container.health()).isIn(200, 503));
     }
 
     @Test
     public void aFeatureComesAndGoesAlone() throws Exception {
-        for (var leaf : LEAVES) {
-            var before = states();
-            var stopped = new CopyOnWriteArrayList<String>();
-            SynchronousBundleListener listener = event -> {
-                if (event.getType() == BundleEvent.STOPPED || event.getType() == BundleEvent.UNRESOLVED) {
-                    stopped.add(event.getBundle().getSymbolicName());
-                }
-            };
-            context.addBundleListener(listener);
-            features.uninstallFeature(leaf, version(leaf), EnumSet.noneOf(FeaturesService.Option.class));
-            var gone = before.stream().filter(name -> !states().contains(name)).toList();
-            assertThat(gone).as("what went with " + leaf).isNotEmpty();
-            assertThat(stopped)
-                    .as("what stopped without going, as " + leaf + " went")
-                    .allSatisfy(name -> assertThat(gone).anyMatch(line -> line.startsWith(name + " ")));
-            stopped.clear();
-            features.installFeature(leaf, version(leaf), EnumSet.noneOf(FeaturesService.Option.class));
-            context.removeBundleListener(listener);
-            assertThat(stopped).as("what stopped as " + leaf + " came back").isEmpty();
-            assertThat(states()).as("after " + leaf + " came back").containsAll(before);
-            assertThat(health()).as("health after " + leaf + " came back").isIn(200, 503);
+        for (var leaf : Container.LEAVES) {
+            comesAndGoesAlone(leaf);
         }
     }
 
-    private String version(String feature) throws Exception {
-        return features.getFeature(feature).getVersion();
+    @Test
+    public void aFeatureIsUpgradedAlone() throws Exception {
+        for (var leaf : Container.LEAVES) {
+            isUpgradedAlone(leaf);
+        }
     }
 
-    private List<String> states() {
-        return Arrays.stream(context.getBundles())
-                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion() + " " + bundle.getState())
-                .toList();
+    private void comesAndGoesAlone(String leaf) throws Exception {
+        var container = new Container(context);
+        var version = features.getFeature(leaf).getVersion();
+        var before = container.bundles();
+        try (var restarts = new Restarts(context)) {
+            features.uninstallFeature(leaf, version, PLAIN);
+            var left = container.bundles().keySet();
+            assertThat(left).as("what is left without " + leaf).isNotEqualTo(before.keySet());
+            assertThat(restarts.stopped())
+                    .as("what stopped and stayed, as %s went", leaf)
+                    .noneMatch(name -> left.stream().anyMatch(bundle -> bundle.startsWith(name + " ")));
+        }
+        assertThat(Container.health()).as("health without " + leaf).isIn(200, 503);
+        try (var restarts = new Restarts(context)) {
+            features.installFeature(leaf, version, PLAIN);
+            assertThat(restarts.stopped())
+                    .as("what stopped as %s came back", leaf)
+                    .isEmpty();
+        }
+        assertThat(container.bundles()).as("after " + leaf + " came back").isEqualTo(before);
     }
 
-    private List<Bundle> ourBundles() {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getSymbolicName().startsWith("edog-"))
-                .toList();
-    }
-
-    private static int health() throws IOException, InterruptedException {
-        var uri = URI.create("http://127.0.0.1:" + System.getProperty(Distribution.HTTP_PORT) + "/api/v1/health");
-        var request =
-                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
+    private void isUpgradedAlone(String leaf) throws Exception {
+        var container = new Container(context);
+        var old = features.getFeature(leaf);
+        var next = new NextVersion(Path.of(System.getProperty("karaf.data"), "next")).of(old);
+        features.addRepository(next);
+        try (var restarts = new Restarts(context)) {
+            features.installFeature(leaf, NextVersion.VERSION, EnumSet.of(FeaturesService.Option.Upgrade));
+            assertThat(restarts.stopped())
+                    .as("what stopped in the upgrade of " + leaf)
+                    .allSatisfy(name -> assertThat(old.getBundles())
+                            .anyMatch(bundle -> bundle.getLocation().contains("/" + name + "/")));
+        }
+        assertThat(container.bundles())
+                .containsEntry(leaf + " " + NextVersion.VERSION, Bundle.ACTIVE)
+                .doesNotContainKey(leaf + " " + old.getVersion());
+        assertThat(Container.health()).as("health after the upgrade of " + leaf).isIn(200, 503);
     }
 }

@@ -1,79 +1,74 @@
 package io.edog.itests.container;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import org.apache.karaf.features.BundleInfo;
+import org.apache.karaf.features.Dependency;
+import org.apache.karaf.features.Feature;
 
-/** Makes of a bundle the one that a later release would bring: the same with a higher version. */
+/** The next release of one feature, as an operator would get it: a features file and bundles of a higher version. */
 final class NextVersion {
-    private static final String GROUP = "io/edog";
+    static final String VERSION = "0.1.1";
 
-    private final Path from;
-    private final Path to;
-    private final String version;
-    private final String next;
+    private final Path folder;
 
-    /**
-     * @param from Maven repository with the bundles as they are
-     * @param to Maven repository for the newer ones
-     */
-    NextVersion(Path from, Path to, String version, String next) {
-        this.from = from;
-        this.to = to;
-        this.version = version;
-        this.next = next;
+    NextVersion(Path folder) {
+        this.folder = folder;
     }
 
-    /** Where a file of an artifact is to be written. */
-    Path place(String artifact, String ending) throws IOException {
-        Path folder = to.resolve(GROUP).resolve(artifact).resolve(next);
-        return Files.createDirectories(folder).resolve(artifact + "-" + next + ending);
+    /** @return a features repository that holds this feature at {@link #VERSION}, its own bundles too, all else as it was */
+    URI of(Feature feature) throws IOException {
+        var file = Files.createDirectories(folder).resolve(feature.getName() + ".xml");
+        var text = new StringBuilder()
+                .append("<features name='next-" + feature.getName()
+                        + "' xmlns='http://karaf.apache.org/xmlns/features/v1.6.0'>")
+                .append("<feature name='" + feature.getName() + "' version='" + VERSION + "'>")
+                .append(feature.getDependencies().stream()
+                        .map(NextVersion::required)
+                        .collect(Collectors.joining()));
+        for (var bundle : feature.getBundles()) {
+            text.append("<bundle>" + next(bundle) + "</bundle>");
+        }
+        return Files.writeString(file, text.append("</feature></features>")).toUri();
     }
 
-    /**
-     * @param artifact the bundle's artifact id
-     * @param more files that only the newer one has: text by path
-     */
-    void bundle(String artifact, Map<String, String> more) throws IOException {
-        Path jar = from.resolve(GROUP)
-                .resolve(artifact)
-                .resolve(version)
-                .resolve(artifact + "-" + version + ".jar");
-        try (JarFile old = new JarFile(jar.toFile());
-                JarOutputStream out = new JarOutputStream(
-                        Files.newOutputStream(place(artifact, ".jar")), manifest(old.getManifest()))) {
-            for (var entry : old.stream().filter(NextVersion::notManifest).toList()) {
-                try (InputStream content = old.getInputStream(entry)) {
-                    add(out, entry.getName(), content.readAllBytes());
+    private static String required(Dependency dependency) {
+        return "<feature version='" + dependency.getVersion() + "'>" + dependency.getName() + "</feature>";
+    }
+
+    private String next(BundleInfo bundle) throws IOException {
+        var location = bundle.getLocation();
+        if (!location.startsWith("mvn:io.edog/") || location.contains("edog-repack-")) {
+            return location;
+        }
+        var coordinates = location.substring("mvn:io.edog/".length()).split("/", 2);
+        var name = coordinates[0] + "-" + coordinates[1] + ".jar";
+        var old =
+                Path.of(System.getProperty("karaf.home"), "system", "io", "edog", coordinates[0], coordinates[1], name);
+        return copy(old, folder.resolve(coordinates[0] + "-" + VERSION + ".jar"))
+                .toUri()
+                .toString();
+    }
+
+    private static Path copy(Path old, Path file) throws IOException {
+        try (var from = new JarFile(old.toFile())) {
+            var manifest = from.getManifest();
+            manifest.getMainAttributes().putValue("Bundle-Version", VERSION);
+            try (var to = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+                for (var entry : from.stream().toList()) {
+                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        to.putNextEntry(new ZipEntry(entry.getName()));
+                        from.getInputStream(entry).transferTo(to);
+                    }
                 }
             }
-            for (var file : more.entrySet()) {
-                add(out, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
         }
-    }
-
-    private Manifest manifest(Manifest old) {
-        Manifest manifest = new Manifest(old);
-        manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), next);
-        return manifest;
-    }
-
-    private static boolean notManifest(ZipEntry entry) {
-        return !entry.getName().equals(JarFile.MANIFEST_NAME);
-    }
-
-    private static void add(JarOutputStream out, String name, byte[] content) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(content);
-        out.closeEntry();
+        return file;
     }
 }
