@@ -90,7 +90,7 @@ public class FeaturesIT {
     private void isUpgradedAlone(String leaf) throws Exception {
         var container = new Container(context);
         var old = features.getFeature(leaf);
-        var next = new NextVersion(Path.of(System.getProperty("karaf.data"), "next")).of(old);
+        var next = new NextVersion(Path.of(System.getProperty("karaf.home"), "system")).of(old);
         features.addRepository(next);
         try (var restarts = new Restarts(context)) {
             features.installFeature(leaf, NextVersion.VERSION, EnumSet.of(FeaturesService.Option.Upgrade));

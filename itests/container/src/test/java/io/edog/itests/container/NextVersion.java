@@ -16,15 +16,16 @@ import org.apache.karaf.features.Feature;
 final class NextVersion {
     static final String VERSION = "0.1.1";
 
-    private final Path folder;
+    private final Path system;
 
-    NextVersion(Path folder) {
-        this.folder = folder;
+    /** @param system the distribution's directory of bundles, where a release's new files are put */
+    NextVersion(Path system) {
+        this.system = system;
     }
 
     /** @return a features repository that holds this feature at {@link #VERSION}, its own bundles too, all else as it was */
     URI of(Feature feature) throws IOException {
-        var file = Files.createDirectories(folder).resolve(feature.getName() + ".xml");
+        var file = system.resolve(feature.getName() + "-" + VERSION + ".xml");
         var text = new StringBuilder()
                 .append("<features name='next-" + feature.getName()
                         + "' xmlns='http://karaf.apache.org/xmlns/features/v1.6.0'>")
@@ -47,16 +48,17 @@ final class NextVersion {
         if (!location.startsWith("mvn:io.edog/") || location.contains("edog-repack-")) {
             return location;
         }
-        var coordinates = location.substring("mvn:io.edog/".length()).split("/", 2);
-        var name = coordinates[0] + "-" + coordinates[1] + ".jar";
-        var old =
-                Path.of(System.getProperty("karaf.home"), "system", "io", "edog", coordinates[0], coordinates[1], name);
-        return copy(old, folder.resolve(coordinates[0] + "-" + VERSION + ".jar"))
-                .toUri()
-                .toString();
+        var artifact = location.substring("mvn:io.edog/".length()).split("/", 2);
+        var jar = system.resolve(Path.of("io", "edog", artifact[0], VERSION, artifact[0] + "-" + VERSION + ".jar"));
+        Files.createDirectories(jar.getParent());
+        copy(
+                system.resolve(
+                        Path.of("io", "edog", artifact[0], artifact[1], artifact[0] + "-" + artifact[1] + ".jar")),
+                jar);
+        return "mvn:io.edog/" + artifact[0] + "/" + VERSION;
     }
 
-    private static Path copy(Path old, Path file) throws IOException {
+    private static void copy(Path old, Path file) throws IOException {
         try (var from = new JarFile(old.toFile())) {
             var manifest = from.getManifest();
             manifest.getMainAttributes().putValue("Bundle-Version", VERSION);
@@ -69,6 +71,5 @@ final class NextVersion {
                 }
             }
         }
-        return file;
     }
 }
