@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Karaf's real shell with our commands in it, without the rest of Karaf. */
 public final class TestShell implements AutoCloseable {
-    private final ThreadIOImpl threadIo = new ThreadIOImpl();
+    /** It replaces System.out, and a command that ends late puts it there again: so once and for all. */
+    private static final ThreadIOImpl THREAD_IO = started();
+
     private final SessionFactoryImpl sessions;
 
     private TestShell(Edge edge) {
-        threadIo.start();
-        sessions = new StringsForTokens(threadIo);
+        sessions = new StringsForTokens();
         RegistryImpl services = new RegistryImpl(sessions);
         services.register(edge);
         ManagerImpl manager = new ManagerImpl(services, sessions);
@@ -43,13 +44,12 @@ public final class TestShell implements AutoCloseable {
     @Override
     public void close() {
         sessions.stop();
-        threadIo.stop();
     }
 
     /** As the container's own factory does, which needs OSGi: commands get strings, not Gogo's tokens. */
     private static final class StringsForTokens extends SessionFactoryImpl {
-        StringsForTokens(ThreadIOImpl threadIo) {
-            super(threadIo);
+        StringsForTokens() {
+            super(THREAD_IO);
         }
 
         @Override
@@ -60,6 +60,12 @@ public final class TestShell implements AutoCloseable {
                 return karafs.execute(session, arguments);
             };
         }
+    }
+
+    private static ThreadIOImpl started() {
+        ThreadIOImpl threadIo = new ThreadIOImpl();
+        threadIo.start();
+        return threadIo;
     }
 
     private static FeaturesService features() {

@@ -12,6 +12,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,11 +27,13 @@ final class ShellServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ShellServer.class);
 
     private static final long GREETING_SECONDS = 10;
+    private static final long CLOSE_SECONDS = 5;
 
     private final ServerSocketChannel socket;
     private final CommandRunner runner;
     private final Duration commandLimit;
     private final Semaphore places;
+    private final CountDownLatch deaf = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("edog-shell"));
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("edog-shell-clock"));
@@ -47,15 +50,23 @@ final class ShellServer implements AutoCloseable {
     }
 
     private void accept() {
-        while (socket.isOpen()) {
-            try {
-                SocketChannel client = socket.accept();
-                threads.execute(() -> greet(client));
-            } catch (ClosedChannelException e) {
-                return;
-            } catch (IOException e) {
-                LOG.warn("The local shell can't accept a connection: {}", e.getMessage());
+        try {
+            while (socket.isOpen()) {
+                acceptOne();
             }
+        } finally {
+            deaf.countDown();
+        }
+    }
+
+    private void acceptOne() {
+        try {
+            SocketChannel client = socket.accept();
+            threads.execute(() -> greet(client));
+        } catch (ClosedChannelException e) {
+            LOG.debug("The local shell is closed");
+        } catch (IOException e) {
+            LOG.warn("The local shell can't accept a connection: {}", e.getMessage());
         }
     }
 
@@ -110,9 +121,17 @@ final class ShellServer implements AutoCloseable {
         frames.read(); // the command, so that closing does not discard what was written
     }
 
+    /** Ends all commands. The socket is really closed only when nobody waits for a connection any more. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            if (!deaf.await(CLOSE_SECONDS, SECONDS)) {
+                LOG.warn("The local shell's socket is still open after {} s", CLOSE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         clock.shutdownNow();
         threads.shutdownNow();
     }
