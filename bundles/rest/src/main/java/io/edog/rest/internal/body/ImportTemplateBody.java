@@ -1,0 +1,36 @@
+package io.edog.rest.internal.body;
+
+import io.edog.api.command.StorageCommand.ImportTemplate;
+import java.util.Optional;
+
+/**
+ * A template to import.
+ *
+ * @param os such as {@code linux}
+ * @param version the image's own version
+ * @param pool name of the pool; the only one, or {@code default}, when absent
+ */
+public record ImportTemplateBody(
+        Optional<String> name,
+        Optional<String> os,
+        Optional<String> version,
+        Optional<Source> source,
+        Optional<String> pool) {
+
+    /**
+     * Where the image is.
+     *
+     * @param path absolute path of a file that a host with the pool can read
+     */
+    public record Source(Optional<String> path) {}
+
+    /** The command; a 400 problem at a field that is missing. */
+    public ImportTemplate command() {
+        return new ImportTemplate(
+                Given.required("name", name),
+                os.orElse(""),
+                version.orElse(""),
+                Given.required("source.path", source.flatMap(Source::path)),
+                pool);
+    }
+}

@@ -1,0 +1,66 @@
+package io.edog.rest.internal.server;
+
+import io.edog.rest.internal.Backends;
+import io.edog.rest.internal.RestConfig;
+import io.edog.rest.internal.http.Headers;
+import java.io.IOException;
+import javax.servlet.Servlet;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** The API at {@code /api/v1}. */
+@Component(service = Servlet.class, configurationPid = RestConfig.PID)
+@HttpWhiteboardServletPattern("/api/v1/*")
+@HttpWhiteboardServletAsyncSupported
+public final class ApiServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JaxRsServer server;
+
+    @Activate
+    public ApiServlet(@Reference Backends backends, RestConfig config, BundleContext context) {
+        this(backends, config, version(context.getBundle().getVersion()));
+    }
+
+    public ApiServlet(Backends backends, RestConfig config, String version) {
+        this.server = new JaxRsServer(backends, config, version);
+    }
+
+    private static String version(Version version) {
+        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    }
+
+    @Deactivate
+    public void deactivate() {
+        server.close();
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        server.servlet().init(config);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Headers.protect(response);
+        server.servlet().service(request, response);
+    }
+
+    @Override
+    public void destroy() {
+        server.servlet().destroy();
+    }
+}

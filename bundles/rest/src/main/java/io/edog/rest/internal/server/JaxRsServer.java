@@ -1,0 +1,80 @@
+package io.edog.rest.internal.server;
+
+import io.edog.rest.internal.Backends;
+import io.edog.rest.internal.RestConfig;
+import io.edog.rest.internal.call.AnswerPool;
+import io.edog.rest.internal.call.Calls;
+import io.edog.rest.internal.http.BodyFilter;
+import io.edog.rest.internal.http.CallerProvider;
+import io.edog.rest.internal.http.EntryFilter;
+import io.edog.rest.internal.http.Gatekeeper;
+import io.edog.rest.internal.http.HttpMapper;
+import io.edog.rest.internal.http.IndexFilter;
+import io.edog.rest.internal.http.JsonReader;
+import io.edog.rest.internal.http.JsonWriter;
+import io.edog.rest.internal.http.TablesXmlWriter;
+import io.edog.rest.internal.http.UnexpectedMapper;
+import java.time.Duration;
+import java.util.List;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+
+/** JAX-RS by CXF, with a bus and a servlet of its own, so that it shares nothing with who else may use CXF. */
+final class JaxRsServer implements AutoCloseable {
+    private final AnswerPool pool = new AnswerPool();
+    private final Bus bus;
+    private final Server server;
+    private final CXFNonSpringServlet servlet;
+
+    JaxRsServer(Backends backends, RestConfig config, String version) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(JaxRsServer.class.getClassLoader());
+        try {
+            this.bus = BusFactory.newInstance().createBus();
+            HTTPTransportFactory transport = new HTTPTransportFactory();
+            Calls calls = new Calls(backends, pool, Duration.ofSeconds(config.requestSeconds()));
+            this.server = factory(backends, config, calls, transport, version).create();
+            this.servlet = new CXFNonSpringServlet(transport.getRegistry(), false);
+            servlet.setBus(bus);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private JAXRSServerFactoryBean factory(
+            Backends backends, RestConfig config, Calls calls, HTTPTransportFactory transport, String version) {
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setDestinationFactory(transport);
+        factory.setAddress("/");
+        factory.setServiceBeans(List.copyOf(ApiResources.all(backends, calls, version)));
+        factory.setProviders(List.of(
+                new EntryFilter(backends, new Gatekeeper(backends)),
+                new BodyFilter(config.maxBodyBytes()),
+                new IndexFilter(backends),
+                new CallerProvider(),
+                new JsonReader(),
+                new JsonWriter(),
+                new TablesXmlWriter(),
+                new HttpMapper(),
+                new UnexpectedMapper()));
+        return factory;
+    }
+
+    /** The servlet it answers through; its owner initialises and destroys it. */
+    CXFNonSpringServlet servlet() {
+        return servlet;
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        bus.shutdown(false);
+        pool.close();
+    }
+}
