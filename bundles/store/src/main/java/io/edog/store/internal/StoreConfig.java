@@ -18,4 +18,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Directory of the embedded Derby database. One whose creation was cut off is set aside"
                     + " before the database is opened. Empty: there is none.")
     String derby_directory() default "";
+
+    @AttributeDefinition(description = "Wait in milliseconds before the database is tried again for the first time.")
+    int retry_first_ms() default 1000;
+
+    @AttributeDefinition(description = "Longest wait in milliseconds before the database is tried again.")
+    int retry_most_ms() default 30_000;
+
+    @AttributeDefinition(description = "Tries to open the database, before it is given up until the next start.")
+    int retry_limit() default 240;
 }
