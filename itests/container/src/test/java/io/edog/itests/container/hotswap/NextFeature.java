@@ -1,0 +1,78 @@
+package io.edog.itests.container.hotswap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * Makes a repository of features that holds one feature alone, in a newer version, as it would be released by itself: its own bundles are
+ * newer, all that it stands on is as it was.
+ */
+final class NextFeature {
+    private static final String OWN = "mvn:io.edog/";
+    private static final Set<String> AS_THEY_WERE = Set.of("edog-api", "edog-core");
+
+    private final Path features;
+    private final NextVersion bundles;
+    private final String version;
+    private final String next;
+
+    /**
+     * @param system the distribution's repository
+     * @param repository where the newer versions go
+     */
+    NextFeature(Path system, Path repository, String version, String next) {
+        this.features = system.resolve("io/edog/edog-features")
+                .resolve(version)
+                .resolve("edog-features-" + version + "-features.xml");
+        this.bundles = new NextVersion(system, repository, version, next);
+        this.version = version;
+        this.next = next;
+    }
+
+    /** Where the container finds the newer version of a feature. */
+    static String url(String feature, String next) {
+        return OWN + feature + "-next/" + next + "/xml/features";
+    }
+
+    /** @param more files that only the newer bundles have: text by path */
+    void make(String feature, Map<String, String> more) throws IOException {
+        Document document = Xml.read(features);
+        Element root = document.getDocumentElement();
+        root.setAttribute("name", feature + "-" + next);
+        for (Node child : children(root)) {
+            if (child instanceof Element element && element.getAttribute("name").equals(feature)) {
+                element.setAttribute("version", next);
+                newer(element.getElementsByTagName("bundle"), more);
+            } else {
+                root.removeChild(child);
+            }
+        }
+        Xml.write(document, bundles.place(feature + "-next", "-features.xml"));
+    }
+
+    private void newer(NodeList urls, Map<String, String> more) throws IOException {
+        for (int i = 0; i < urls.getLength(); i++) {
+            String[] name = urls.item(i).getTextContent().strip().split("/");
+            if (urls.item(i).getTextContent().strip().startsWith(OWN)
+                    && name[2].equals(version)
+                    && !name[1].startsWith("edog-repack-")
+                    && !AS_THEY_WERE.contains(name[1])) {
+                bundles.bundle(name[1], more);
+                urls.item(i).setTextContent(OWN + name[1] + "/" + next);
+            }
+        }
+    }
+
+    private static List<Node> children(Element root) {
+        NodeList nodes = root.getChildNodes();
+        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).toList();
+    }
+}
