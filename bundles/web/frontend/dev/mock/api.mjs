@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Machines } from './machines.mjs';
+import { ADMIN, Machines } from './machines.mjs';
 import { Refusal } from './refusal.mjs';
 
 /** The one password of the mock. */
@@ -58,6 +58,12 @@ export class Api {
     if (root === 'cluster') {
       return { status: 200, body: this.status() };
     }
+    if (root === 'sessions') {
+      return { status: 200, body: { user: 'admin', id: ADMIN, roles: ['administrator'] } };
+    }
+    if (root === 'users') {
+      return { status: 200, body: { items: [{ id: ADMIN, name: 'admin' }], total: 1 } };
+    }
     if (this.cluster.kinds[kind] === undefined) {
       throw new Refusal(404, `There is no ${root}.`);
     }
@@ -66,7 +72,12 @@ export class Api {
 
   page(kind, query) {
     const q = (query.get('q') ?? '').toLowerCase();
-    const all = this.cluster.list(kind).filter((each) => JSON.stringify(each).toLowerCase().includes(q));
+    const sort = query.get('sort') ?? 'id';
+    const found = this.cluster.list(kind).filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(q));
+    if (found.some((each) => each[sort] === undefined)) {
+      throw new Refusal(400, "It can't be sorted by this.", 'sort', 'Sort by a field that there is.');
+    }
+    const all = found.sort((a, b) => (a[sort] > b[sort] ? 1 : -1));
     const limit = Number(query.get('limit') ?? 100);
     const begin = Number(query.get('after') ?? 0);
     const end = begin + limit;

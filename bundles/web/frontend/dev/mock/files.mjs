@@ -19,13 +19,15 @@ const POLICY =
 
 /** Serves the built page under /ui/. */
 export async function serveFile(path, response) {
+  if (path === '/' || path === '/ui') {
+    return response.writeHead(302, { Location: '/ui/' }).end();
+  }
   const name = normalize(path.replace(/^\/ui\/?/, '')) || '.';
   const file = join(DIST, name === '.' ? 'index.html' : name);
   const content = file.startsWith(DIST) ? await readFile(file).catch(() => null) : null;
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(content === null ? 404 : 200, {
-    'Content-Type': type,
-    'Content-Security-Policy': POLICY,
-  });
+  const caching = path.startsWith('/ui/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const headers = { 'Content-Type': type, 'Content-Security-Policy': POLICY, 'Cache-Control': caching };
+  response.writeHead(content === null ? 404 : 200, headers);
   response.end(content ?? 'not found');
 }

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { now } from './cluster.mjs';
 import { Refusal } from './refusal.mjs';
 
+/** Id of the one user. */
+export const ADMIN = '5d1c7e0a-0000-4000-8000-000000000001';
+
 /** How long each step of the make-believe takes. */
 const STEP_MS = Number(process.env.MOCK_STEP_MS ?? 500);
 
@@ -44,7 +47,7 @@ export class Machines {
         'List the templates and use one of those.',
       );
     }
-    const vm = this.cluster.put('vm', newVm(body), 'admin');
+    const vm = this.cluster.put('vm', newVm(body), ADMIN);
     const task = this.task('vm.create', vm.id, 'Cloning the disk');
     this.walk(vm.id, task.id, body.start ? ['stopped', 'starting', 'running'] : ['stopped']);
     return task;
@@ -52,11 +55,14 @@ export class Machines {
 
   update(id, body) {
     const vm = this.find(id);
+    if (body.version !== undefined && body.version !== vm.version) {
+      throw new Refusal(412, `${vm.name} has version ${vm.version} by now.`, '', 'Read it again.');
+    }
     this.validate({ ...vm, ...body }, id);
     const { name, cpus, memoryMiB, policy } = { ...vm, ...body };
     const waits = vm.run ? ['cpus', 'memoryMiB'].filter((field) => body[field] !== vm[field]) : [];
     const version = vm.version + 1;
-    return this.cluster.change('vm', id, { name, cpus, memoryMiB, policy, pending: waits, version }, 'admin');
+    return this.cluster.change('vm', id, { name, cpus, memoryMiB, policy, pending: waits, version }, ADMIN);
   }
 
   act(id, action) {
@@ -69,7 +75,7 @@ export class Machines {
         `Possible when it is ${FROM[action].join(' or ')}.`,
       );
     }
-    this.cluster.change('vm', id, { desired: DESIRED[action] ?? vm.desired }, 'admin');
+    this.cluster.change('vm', id, { desired: DESIRED[action] ?? vm.desired }, ADMIN);
     const task = this.task(`vm.${action}`, id, `${action} of ${vm.name}`);
     this.walk(id, task.id, PATHS[action]);
     return task;
@@ -122,14 +128,13 @@ export class Machines {
   }
 
   task(kind, subject, message) {
-    const times = { createdAt: now(), updatedAt: now() };
     const task = { id: randomUUID(), kind, subject, state: 'running', progress: 10, message, problem: null };
-    return this.cluster.put('task', { ...task, ...times }, 'admin');
+    return this.cluster.put('task', task, ADMIN);
   }
 
   walk(id, taskId, [state, ...rest]) {
     setTimeout(() => {
-      this.cluster.change('task', taskId, { progress: 90 - rest.length * 25, updatedAt: now() });
+      this.cluster.change('task', taskId, { progress: 90 - rest.length * 25 });
       this.settle(id, state);
       return rest.length > 0 ? this.walk(id, taskId, rest) : this.finish(taskId);
     }, STEP_MS);
@@ -139,11 +144,11 @@ export class Machines {
     const vm = this.cluster.get('vm', id);
     const runs = ['starting', 'running', 'paused', 'stopping'].includes(state);
     const fields = { state, host: runs ? 'node1' : null, run: runs ? (vm?.run ?? 1) : null, pending: [] };
-    this.cluster.change('vm', id, { ...fields, since: now(), observedAt: now() });
+    this.cluster.change('vm', id, { ...fields, observedAt: now() });
   }
 
   finish(taskId) {
-    const over = { state: 'succeeded', progress: 100, message: '', updatedAt: now() };
+    const over = { state: 'succeeded', progress: 100, message: '' };
     this.cluster.change('task', taskId, over);
   }
 }
@@ -160,7 +165,6 @@ function newVm({ name, cpus, memoryMiB, policy, start }) {
     desired: start ? 'running' : 'stopped',
     state: 'creating',
     reason: '',
-    since: now(),
     observedAt: now(),
     host: null,
     run: null,

@@ -13,6 +13,7 @@ const TITLES = {
   404: 'Not found',
   409: 'Not possible now',
   410: 'Gone',
+  412: 'Changed by someone else',
   422: 'Unknown reference',
   503: 'Not available',
 };

@@ -18,12 +18,15 @@ export interface CreateVm {
 
 export interface UpdateVm {
   /** Refuse unless the VM has this version. */
-  ifVersion?: number;
+  version?: number;
   name: string;
   cpus: number;
   memoryMiB: number;
   policy: Policy;
 }
+
+/** The most that the API gives at once. */
+const MAX_USERS = 1_000;
 
 export type VmAction = 'start' | 'stop' | 'reboot' | 'reset' | 'pause' | 'resume';
 
@@ -55,6 +58,14 @@ export class EdogApi {
   tasks = (query: Query = {}): Promise<Page<Task>> => this.page('/tasks', query, toTask);
   templates = (query: Query = {}): Promise<Page<Template>> => this.page('/templates', query, toTemplate);
   volumes = (query: Query = {}): Promise<Page<Volume>> => this.page('/volumes', query, toVolume);
+
+  /** Names of users by their ids: at least the caller's own, all of them for those who may list them. */
+  userNames = async (): Promise<ReadonlyMap<string, string>> => {
+    const own = object((await this.call('/sessions/current')).body);
+    const others = await this.page('/users', { limit: MAX_USERS }, object).catch(() => null);
+    const named = [...(others?.items ?? []), { id: own['id'], name: own['user'] }];
+    return new Map(named.map((user) => [text(user['id']), text(user['name'])]));
+  };
 
   createVm = (vm: CreateVm, key: string): Promise<Task> => this.post('/vms', vm, key);
 

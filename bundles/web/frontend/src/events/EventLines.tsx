@@ -1,4 +1,5 @@
 import type { EventLine } from '../live/eventLine';
+import { useLive } from '../live/LiveContext';
 import { clock, short } from '../ui/format';
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
 
 /** What happened, the newest first. */
 export function EventLines({ lines, withName = true, nothing }: Props) {
+  const names = useLive((state) => state.names);
   return lines.length === 0 ? (
     <p className="edog-muted">{nothing}</p>
   ) : (
@@ -24,7 +26,7 @@ export function EventLines({ lines, withName = true, nothing }: Props) {
                 {line.kind} {line.name}{' '}
               </strong>
             )}
-            {line.text} <By who={line.by} index={line.index} />
+            {line.text} <By who={names.get(line.by) ?? short(line.by)} index={line.index} />
           </span>
         </li>
       ))}
@@ -35,7 +37,7 @@ export function EventLines({ lines, withName = true, nothing }: Props) {
 function By({ who, index }: { who: string; index: number }) {
   return (
     <span className="edog-muted" title={`Index ${index}, by ${who || 'unknown'}`}>
-      {who !== '' && who !== 'system' && `by ${short(who)}`}
+      {who !== '' && who !== 'system' && `by ${who}`}
     </span>
   );
 }

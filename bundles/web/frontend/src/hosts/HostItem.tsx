@@ -16,9 +16,9 @@ export function HostItem({ host }: { host: Host }) {
           {text}
         </Label>
       </div>
-      {(host.state !== 'up' || host.reason !== '') && (
+      {host.reason !== '' && (
         <span className="edog-reason">
-          {host.reason || 'No reason was given.'} <Ago since={host.since} prefix="For " suffix="." />
+          {host.reason} <Ago since={host.since} prefix="For " suffix="." />
         </span>
       )}
       <span className="edog-muted">

@@ -5,6 +5,7 @@ import { Backoff } from './backoff';
 import { extend } from './collection';
 import { toChangeEvent } from './event';
 import { loadAll, PAGE_SIZE } from './load';
+import { withNames } from './names';
 import { applyEvent, trimTasks, withHosts } from './reducer';
 import { readEvents, type SseMessage } from './sse';
 import { type Connection, INITIAL, type LiveState } from './state';
@@ -106,8 +107,14 @@ export class LiveClient {
     }
     const first = this.store.getState().lastIndex === 0 && this.store.getState().vms.status === 'loading';
     const index = await loadAll(this.api, this.store);
+    void this.loadNames();
     this.loaded = true;
     this.resumeFrom = Math.max(0, first ? index - HISTORY : index);
+  }
+
+  private async loadNames(): Promise<void> {
+    const names = await this.api.userNames().catch(() => new Map<string, string>());
+    this.store.setState((now) => withNames(now, names));
   }
 
   private opened = (): void => {

@@ -8,8 +8,8 @@ import type { LiveState } from './state';
 /** Objects per page of a list. */
 export const PAGE_SIZE = 500;
 
-/** Tasks to begin with: the newest. */
-const FIRST_TASKS = 50;
+/** Tasks to begin with: by their progress, so that those that have not ended well come first. */
+const FIRST_TASKS = 100;
 
 /**
  * Reads all lists, each into its part of the store.
@@ -24,7 +24,7 @@ export async function loadAll(api: EdogApi, store: StoreApi<LiveState>): Promise
     into(store, 'vms', api.vms(byName)),
     into(store, 'hosts', api.hosts(byName)),
     into(store, 'templates', api.templates(byName)),
-    into(store, 'tasks', api.tasks({ limit: FIRST_TASKS, sort: '-createdAt' })),
+    into(store, 'tasks', api.tasks({ limit: FIRST_TASKS, sort: 'progress' })),
   ]);
   const error = results.find((result) => result instanceof ApiError && !isFinal(result));
   if (error instanceof ApiError) {

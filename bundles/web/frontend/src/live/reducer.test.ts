@@ -3,6 +3,7 @@ import { aTask } from '../testing/samples';
 import { replace } from './collection';
 import type { ChangeEvent } from './event';
 import { applyEvent, MAX_TASKS, trimTasks, unfinishedFirst, withHosts } from './reducer';
+import { nameOf } from './names';
 import { INITIAL } from './state';
 
 function event(index: number, kind: string, object: Record<string, unknown>, verb = 'put'): ChangeEvent {
@@ -42,6 +43,21 @@ describe('applyEvent', () => {
     expect(state.vms.items.get('a')?.observedAt).toBe('then');
   });
 
+  it('knows since when a VM is what it is', () => {
+    let state = applyEvent(INITIAL, { ...event(1, 'vm', { id: 'a', state: 'running' }), at: '10:00' });
+    state = applyEvent(state, { ...event(2, 'vm', { id: 'a', state: 'running', cpus: 2 }), at: '10:05' });
+    expect(state.vms.items.get('a')?.since).toBe('10:00');
+    state = applyEvent(state, { ...event(3, 'vm', { id: 'a', state: 'paused' }), at: '10:10' });
+    expect(state.vms.items.get('a')?.since).toBe('10:10');
+  });
+
+  it('still knows the name of a VM that is gone', () => {
+    const state = applyEvent(INITIAL, event(1, 'vm', { id: 'a', name: 'web', state: 'running' }));
+    expect(nameOf(state, 'a')).toBe('web');
+    expect(nameOf(applyEvent(state, event(2, 'vm', { id: 'a' }, 'removed')), 'a')).toBe('web');
+    expect(nameOf(state, 'unheard-of')).toBe('');
+  });
+
   it('shows kinds it has no list for as events only', () => {
     const state = applyEvent(INITIAL, event(1, 'volume', { id: 'v', name: 'disk', state: 'ready' }));
     expect(state.events[0]).toMatchObject({ kind: 'volume', name: 'disk', text: 'ready' });
@@ -59,6 +75,36 @@ describe('withHosts', () => {
 });
 
 describe('tasks', () => {
+  const read = { ...INITIAL, tasks: replace(INITIAL.tasks, { items: [], total: 0, next: '', index: 10 }) };
+
+  it('take their times from the events', () => {
+    let state = applyEvent(read, { ...event(11, 'task', { id: 't', state: 'running' }), at: '10:00' });
+    state = applyEvent(state, { ...event(12, 'task', { id: 't', state: 'succeeded' }), at: '10:05' });
+    expect(state.tasks.items.get('t')).toMatchObject({
+      state: 'succeeded',
+      createdAt: '10:00',
+      updatedAt: '10:05',
+    });
+  });
+
+  it('that ended before the list was read come from the history, others do not', () => {
+    const state = applyEvent(read, event(9, 'task', { id: 'over', state: 'succeeded' }));
+    expect(applyEvent(state, event(10, 'task', { id: 'x', state: 'running' })).tasks.items.size).toBe(1);
+  });
+
+  it('are not set back by the history', () => {
+    const page = {
+      items: [aTask({ createdAt: '', updatedAt: '', progress: 50 })],
+      total: 1,
+      next: '',
+      index: 10,
+    };
+    const running = { ...INITIAL, tasks: replace(INITIAL.tasks, page) };
+    const state = applyEvent(running, event(9, 'task', { id: 'task-1', state: 'queued', progress: 0 }));
+    expect(state.tasks.items.get('task-1')).toMatchObject({ state: 'running', progress: 50 });
+    expect(state.tasks.items.get('task-1')?.createdAt).not.toBe('');
+  });
+
   it('come unfinished first, then the newest', () => {
     const done = aTask({ id: 'done', state: 'succeeded', createdAt: '2026-01-03' });
     const older = aTask({ id: 'older', createdAt: '2026-01-01' });

@@ -1,15 +1,17 @@
 import { toTemplate, toVm } from '../api/decode';
-import { isOver, toHost, toTask } from '../api/decodeWork';
+import { isOver, toHost } from '../api/decodeWork';
 import type { Host, Page, Task, Vm } from '../api/types';
 import { type Collection, put, remove, replace } from './collection';
 import type { ChangeEvent } from './event';
 import { addLine } from './eventLine';
+import { noteNames } from './names';
 import type { LiveState } from './state';
+import { takeTask } from './taskEvents';
 
 /** The state after one event. Events are absolute: one that comes twice changes nothing more. */
 export function applyEvent(state: LiveState, event: ChangeEvent): LiveState {
   return {
-    ...state,
+    ...noteNames(state, event),
     ...changedPart(state, event),
     events: addLine(state.events, event),
     lastIndex: Math.max(state.lastIndex, event.index),
@@ -19,13 +21,15 @@ export function applyEvent(state: LiveState, event: ChangeEvent): LiveState {
 function changedPart(state: LiveState, event: ChangeEvent): Partial<LiveState> {
   switch (event.kind) {
     case 'vm':
-      return { vms: change(state.vms, event, (raw) => keepSeen(toVm(raw), state.vms.items.get(event.id))) };
+      return {
+        vms: change(state.vms, event, (raw) => keepSeen(toVm(raw), state.vms.items.get(event.id), event)),
+      };
     case 'host':
       return {
         hosts: change(state.hosts, event, (raw) => keepLive(toHost(raw), state.hosts.items.get(event.id))),
       };
     case 'task':
-      return { tasks: change(state.tasks, event, toTask) };
+      return { tasks: takeTask(state.tasks, event) };
     case 'template':
       return { templates: change(state.templates, event, toTemplate) };
     default:
@@ -43,9 +47,10 @@ function change<T extends { id: string }>(
     : put(now, decode(event.object), event.index);
 }
 
-/** When a VM was last seen is not journaled, so an event may not tell it. */
-function keepSeen(vm: Vm, before: Vm | undefined): Vm {
-  return vm.observedAt === '' && before !== undefined ? { ...vm, observedAt: before.observedAt } : vm;
+/** What an event may not tell of a VM: when it was last seen, and since when it is what it is. */
+function keepSeen(vm: Vm, before: Vm | undefined, event: ChangeEvent): Vm {
+  const since = before?.state === vm.state ? before.since : event.at;
+  return { ...vm, observedAt: vm.observedAt || (before?.observedAt ?? ''), since: vm.since || since };
 }
 
 /** A host's lease and free memory are not journaled either. */

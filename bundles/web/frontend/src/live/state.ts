@@ -23,6 +23,8 @@ export interface LiveState {
   clusterError: ApiError | null;
   /** The newest first, bounded. */
   events: readonly EventLine[];
+  /** What ids are, or were, called: users, and VMs that are gone. */
+  names: ReadonlyMap<string, string>;
   /** Index of the newest event taken in. */
   lastIndex: number;
   connection: Connection;
@@ -36,6 +38,7 @@ export const INITIAL: LiveState = {
   cluster: null,
   clusterError: null,
   events: [],
+  names: new Map(),
   lastIndex: 0,
   connection: { phase: 'connecting', heardAt: 0, retryAt: 0, error: null },
 };

@@ -1,7 +1,8 @@
 import { Button } from '../ui/patternfly';
 import { isOver } from '../api/decodeWork';
 import type { Task } from '../api/types';
-import { useApi } from '../live/LiveContext';
+import { useApi, useLive } from '../live/LiveContext';
+import { nameOf } from '../live/names';
 import { Ago } from '../ui/Ago';
 import { short } from '../ui/format';
 import { sayError } from '../ui/toasts';
@@ -10,9 +11,16 @@ import { TaskStateLabel } from './TaskStateLabel';
 import { verb } from './taskWords';
 
 /** One task: what is done to what, how far it is, and what came of it. */
-export function TaskItem({ task, subject }: { task: Task; subject: string }) {
+export function TaskItem({ task }: { task: Task }) {
+  const subject = useLive((state) => nameOf(state, task.subject));
   return (
-    <li className="edog-task" data-testid="task-item" data-state={task.state}>
+    <li
+      className="edog-task"
+      data-testid="task-item"
+      data-kind={task.kind}
+      data-subject={subject}
+      data-state={task.state}
+    >
       <div className="edog-task-head">
         <strong>
           {verb(task)} {subject || short(task.subject)}
@@ -33,6 +41,9 @@ function Outcome({ task }: { task: Task }) {
   );
 }
 
+/** A start that still waits for a host can be called off; what a host works on is let to finish. */
+const CANCELLABLE = 'vm.start';
+
 function UnderWay({ task }: { task: Task }) {
   const api = useApi();
   const cancel = () =>
@@ -40,9 +51,11 @@ function UnderWay({ task }: { task: Task }) {
   return (
     <div className="edog-task-head">
       <TaskLine task={task} />
-      <Button variant="link" isInline size="sm" onClick={cancel} aria-label={`Cancel: ${verb(task)}`}>
-        Cancel
-      </Button>
+      {task.kind === CANCELLABLE && (
+        <Button variant="link" isInline size="sm" onClick={cancel} aria-label={`Cancel: ${verb(task)}`}>
+          Cancel
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,26 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { isOver } from '../api/decodeWork';
 import type { Task } from '../api/types';
-import { useLive } from '../live/LiveContext';
+import { useLive, useLiveClient } from '../live/LiveContext';
+import { nameOf } from '../live/names';
 import { say, sayFailed } from '../ui/toasts';
 import { verb } from './taskWords';
 
 /** Tells in the corner when a task that was under way on this page ends. */
 export function useTaskToasts(): void {
   const tasks = useLive((state) => state.tasks.items);
-  const vms = useLive((state) => state.vms.items);
-  const underWay = useRef(new Map<string, string>());
+  const { store } = useLiveClient();
+  const underWay = useRef(new Set<string>());
   useEffect(() => {
     for (const task of tasks.values()) {
-      const name = underWay.current.get(task.id);
       if (!isOver(task)) {
-        underWay.current.set(task.id, vms.get(task.subject)?.name ?? name ?? '');
-      } else if (name !== undefined) {
-        underWay.current.delete(task.id);
-        tell(task, name);
+        underWay.current.add(task.id);
+      } else if (underWay.current.delete(task.id)) {
+        tell(task, nameOf(store.getState(), task.subject));
       }
     }
-  }, [tasks, vms]);
+  }, [tasks, store]);
 }
 
 function tell(task: Task, name: string): void {

@@ -3,7 +3,15 @@ import type { Task, Vm } from '../api/types';
 
 /** A running VM, but for the given fields. */
 export function aVm(fields: Partial<Vm> = {}): Vm {
-  const vm = toVm({ id: 'vm-1', name: 'web', cpus: 1, memoryMiB: 512, desired: 'running', state: 'running' });
+  const vm = toVm({
+    id: 'vm-1',
+    name: 'web',
+    cpus: 1,
+    memoryMiB: 512,
+    desired: 'running',
+    state: 'running',
+    run: 1,
+  });
   return { ...vm, ...fields };
 }
 

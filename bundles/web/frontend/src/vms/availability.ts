@@ -25,43 +25,51 @@ export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
   delete: 'Delete…',
 };
 
-/** The states in which each operation makes sense. The server decides; this spares people pointless tries. */
-const POSSIBLE_IN: Readonly<Record<Exclude<Operation, 'edit'>, readonly VmState[]>> = {
-  start: ['stopped', 'error'],
-  stop: ['starting', 'running', 'paused', 'stopping', 'unknown', 'error'],
-  reboot: ['running'],
-  reset: ['running', 'paused'],
-  pause: ['running'],
-  resume: ['paused'],
-  delete: ['stopped', 'error'],
-};
-
-/** Why an operation is not possible now, in a sentence; empty when it is possible. */
+/**
+ * Why an operation is not possible now, in a sentence; empty when it is possible. The server decides, and this says
+ * what it would say, to spare people pointless tries.
+ */
 export function whyNot(operation: Operation, vm: Vm): string {
-  if (operation === 'edit' || POSSIBLE_IN[operation].includes(vm.state)) {
-    return '';
-  }
-  if (vm.state === 'creating') {
-    return 'It is still being created.';
-  }
-  if (vm.state === 'unknown') {
-    return 'edog cannot tell now whether it runs.';
-  }
-  return REASONS[operation](vm.state);
+  return RULES[operation](vm);
 }
 
-const REASONS: Readonly<Record<Exclude<Operation, 'edit'>, (state: VmState) => string>> = {
-  start: (state) => (state === 'paused' ? 'It is paused: resume it instead.' : `It is ${state} already.`),
-  stop: (state) => (state === 'stopped' ? 'It is stopped already.' : `It is ${state}: wait for that to end.`),
-  reboot: onlyRunning,
-  reset: onlyRunning,
-  pause: (state) => (state === 'paused' ? 'It is paused already.' : onlyRunning(state)),
-  resume: (state) => `Only a paused VM can be resumed; it is ${state}.`,
-  delete: () => 'Stop it first: only a stopped VM can be deleted.',
+const POSSIBLE = '';
+
+const RULES: Readonly<Record<Operation, (vm: Vm) => string>> = {
+  start: whyNoStart,
+  stop: whyNoStop,
+  reboot: (vm) => onlyIn(['running'], vm),
+  reset: (vm) => onlyIn(['running', 'paused'], vm),
+  pause: (vm) => (vm.state === 'paused' ? 'It is paused already.' : onlyIn(['running'], vm)),
+  resume: (vm) => onlyIn(['paused'], vm),
+  edit: () => POSSIBLE,
+  delete: (vm) => (vm.run === null ? POSSIBLE : 'Stop it first: only a stopped VM can be deleted.'),
 };
 
-function onlyRunning(state: VmState): string {
-  return `It does not run: it is ${state}.`;
+function whyNoStart({ state, run }: Vm): string {
+  if (state === 'unknown') {
+    return 'edog cannot tell now whether it runs, and never runs it twice.';
+  }
+  if (state === 'paused') {
+    return 'It is paused: resume it instead.';
+  }
+  if (state === 'creating') {
+    return 'It is still being created.';
+  }
+  return run !== null || state === 'starting' ? `It is ${state} already.` : POSSIBLE;
+}
+
+/** Without a run there may still be something to stop: a start or restart that waits. */
+function whyNoStop({ state, run, desired }: Vm): string {
+  const waiting = desired !== 'stopped' && state !== 'creating';
+  return run !== null || waiting ? POSSIBLE : 'There is nothing to stop: it does not run.';
+}
+
+function onlyIn(states: readonly VmState[], vm: Vm): string {
+  if (vm.state === 'unknown') {
+    return 'edog cannot reach it now.';
+  }
+  return states.includes(vm.state) ? POSSIBLE : `It must be ${states.join(' or ')}; it is ${vm.state}.`;
 }
 
 /** The one operation most likely wanted next. */
@@ -69,5 +77,5 @@ export function primaryOperation(vm: Vm): 'start' | 'stop' | 'resume' {
   if (vm.state === 'paused') {
     return 'resume';
   }
-  return vm.state === 'stopped' || vm.state === 'creating' ? 'start' : 'stop';
+  return vm.run === null && vm.state !== 'starting' ? 'start' : 'stop';
 }

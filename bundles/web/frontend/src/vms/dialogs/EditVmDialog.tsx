@@ -12,7 +12,7 @@ const FIELDS: readonly DraftField[] = ['name', 'cpus', 'memoryMiB', 'onCrash', '
 export function EditVmDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
   const api = useApi();
   const send = async (draft: Draft) => {
-    await api.updateVm(vm.id, { ...toUpdate(draft), ifVersion: vm.version });
+    await api.updateVm(vm.id, { ...toUpdate(draft), version: vm.version });
     say(`${draft.name.trim()}: changed`);
   };
   const form = useDraft(draftOf(vm), FIELDS, send, onClose);
