@@ -39,6 +39,14 @@ class ManifestTest {
         });
     }
 
+    @Test
+    void nothingIsImportedThatNoFeatureHas() throws IOException {
+        bundles()
+                .forEach((name, headers) -> assertThat(String.valueOf(headers.getValue("Import-Package")))
+                        .as("imports of " + name)
+                        .doesNotContain("org.jspecify", "com.google.errorprone", "com.sun."));
+    }
+
     /** By symbolic name; the repacked libraries, which are there to export, are left out. */
     private static Map<String, Attributes> bundles() throws IOException {
         var found = new TreeMap<String, Attributes>();
