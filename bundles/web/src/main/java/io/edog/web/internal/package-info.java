@@ -1,2 +1,5 @@
 /** Serves the page. */
+@NullMarked
 package io.edog.web.internal;
+
+import org.jspecify.annotations.NullMarked;
