@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -21,7 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tries, less and less often, until the cluster has a user. */
-@Component(service = FirstAdministratorComponent.class, immediate = true, configurationPid = RbacConfig.PID)
+@Component(
+        service = FirstAdministratorComponent.class,
+        immediate = true,
+        configurationPid = RbacConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class FirstAdministratorComponent {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministratorComponent.class);
     private static final Duration SUBMIT_LIMIT = Duration.ofSeconds(30);

@@ -1,5 +1,7 @@
 package io.edog.rest.internal.body;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,7 +10,10 @@ import java.util.Set;
  *
  * @param roles {@code user} alone, when absent
  */
-public record CreateUserBody(Optional<String> name, Optional<String> password, Optional<Set<String>> roles) {
+public record CreateUserBody(
+        @Schema(requiredMode = RequiredMode.REQUIRED) Optional<String> name,
+        @Schema(requiredMode = RequiredMode.REQUIRED) Optional<String> password,
+        Optional<Set<String>> roles) {
     @Override
     public String toString() {
         return "CreateUserBody[" + name + ", " + roles + "]";

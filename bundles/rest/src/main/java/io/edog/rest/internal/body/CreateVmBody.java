@@ -4,6 +4,8 @@ import io.edog.api.command.VmCommand.CreateVm;
 import io.edog.api.command.VmCommand.NicRequest;
 import io.edog.api.model.Disk;
 import io.edog.api.model.Policy;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,9 +21,9 @@ import java.util.stream.IntStream;
  * @param start whether to start it as soon as its disks are there; not, when absent
  */
 public record CreateVmBody(
-        Optional<String> name,
-        OptionalInt cpus,
-        OptionalLong memoryMiB,
+        @Schema(requiredMode = RequiredMode.REQUIRED) Optional<String> name,
+        @Schema(requiredMode = RequiredMode.REQUIRED) OptionalInt cpus,
+        @Schema(requiredMode = RequiredMode.REQUIRED) OptionalLong memoryMiB,
         Optional<String> template,
         Optional<String> bootVolume,
         Optional<List<DiskBody>> disks,

@@ -1,6 +1,8 @@
 package io.edog.rest.internal.body;
 
 import io.edog.api.command.StorageCommand.CreateVolume;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -9,7 +11,10 @@ import java.util.OptionalLong;
  *
  * @param pool name of the pool; the only one, or {@code default}, when absent
  */
-public record CreateVolumeBody(Optional<String> name, Optional<String> pool, OptionalLong sizeBytes) {
+public record CreateVolumeBody(
+        @Schema(requiredMode = RequiredMode.REQUIRED) Optional<String> name,
+        Optional<String> pool,
+        @Schema(requiredMode = RequiredMode.REQUIRED) OptionalLong sizeBytes) {
 
     /** The command; a 400 problem at a field that is missing. */
     public CreateVolume command() {

@@ -1,6 +1,8 @@
 package io.edog.rest.internal.body;
 
 import io.edog.api.command.StorageCommand.ImportTemplate;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Optional;
 
 /**
@@ -11,10 +13,10 @@ import java.util.Optional;
  * @param pool name of the pool; the only one, or {@code default}, when absent
  */
 public record ImportTemplateBody(
-        Optional<String> name,
+        @Schema(requiredMode = RequiredMode.REQUIRED) Optional<String> name,
         Optional<String> os,
         Optional<String> version,
-        Optional<Source> source,
+        @Schema(requiredMode = RequiredMode.REQUIRED) Optional<Source> source,
         Optional<String> pool) {
 
     /**
@@ -22,7 +24,8 @@ public record ImportTemplateBody(
      *
      * @param path absolute path of a file that a host with the pool can read
      */
-    public record Source(Optional<String> path) {}
+    public record Source(
+            @Schema(requiredMode = RequiredMode.REQUIRED) Optional<String> path) {}
 
     /** The command; a 400 problem at a field that is missing. */
     public ImportTemplate command() {

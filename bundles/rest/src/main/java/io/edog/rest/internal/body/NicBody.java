@@ -3,6 +3,8 @@ package io.edog.rest.internal.body;
 import io.edog.api.command.VmCommand.NicRequest;
 import io.edog.api.service.Problem;
 import io.edog.api.service.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,11 @@ import java.util.Optional;
  * @param mac generated when absent
  * @param model {@code virtio} when absent
  */
-public record NicBody(Optional<String> network, Optional<String> bridge, Optional<String> mac, Optional<String> model) {
+public record NicBody(
+        Optional<String> network,
+        @Schema(requiredMode = RequiredMode.REQUIRED) Optional<String> bridge,
+        Optional<String> mac,
+        Optional<String> model) {
     NicRequest nic(String field) {
         network.ifPresent(name -> {
             throw new ProblemException(Problem.unknownReference(field + ".network", "network", name));

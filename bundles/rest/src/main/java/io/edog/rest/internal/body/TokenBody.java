@@ -1,5 +1,7 @@
 package io.edog.rest.internal.body;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,4 +11,5 @@ import java.util.Optional;
  * @param name what it is for
  * @param expiresAt its end; some months from now when absent
  */
-public record TokenBody(Optional<String> name, Optional<Instant> expiresAt) {}
+public record TokenBody(
+        @Schema(requiredMode = RequiredMode.REQUIRED) Optional<String> name, Optional<Instant> expiresAt) {}

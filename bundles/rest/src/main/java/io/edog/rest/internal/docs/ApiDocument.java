@@ -55,6 +55,7 @@ final class ApiDocument {
             OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(frame(version))).read(resources);
             LISTS.forEach((name, item) -> addList(api, name, item));
             add(api, Problem.class);
+            ListParameters.addTo(api);
             EventsPath.addTo(api);
             CommonParts.addTo(api);
             return Json.pretty(api);
