@@ -36,22 +36,22 @@ public abstract class EdogCommand implements Action {
             run(Call.begin(edge, output, Person.of(session)));
             return null;
         } catch (Failure e) {
-            throw told(output, e);
+            throw failed(output, e);
         } catch (ProblemException e) {
-            throw told(output, Failure.of(e));
+            throw failed(output, Failure.of(e));
         } catch (InterruptedException | IOException e) {
-            throw told(output, Failure.interrupted());
+            throw failed(output, Failure.interrupted());
         } finally {
             output.flush();
         }
     }
 
     /**
-     * The problem is told already, on standard error. Karaf's own exception stands for it, empty: for any other, Karaf
-     * logs a stack trace. The cause carries the exit code.
+     * Whoever runs the command tells the problem: the local shell on standard error, Karaf on its console (its ssh server
+     * loses what a failing command wrote to standard error). It must be Karaf's own exception: for any other, Karaf logs
+     * a stack trace. The cause carries the exit code.
      */
-    private static CommandException told(Output output, Failure failure) {
-        output.problem(failure.problem());
-        return new CommandException("", failure.getMessage(), failure);
+    private static CommandException failed(Output output, Failure failure) {
+        return new CommandException(output.problem(failure.problem()), failure.getMessage(), failure);
     }
 }

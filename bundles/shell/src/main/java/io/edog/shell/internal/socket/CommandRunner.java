@@ -67,8 +67,9 @@ final class CommandRunner {
     }
 
     private static int exitCode(Exception e, PrintStream err) {
-        if (e instanceof CommandException && e.getCause() instanceof Failure told) {
-            return told.exitCode();
+        if (e instanceof CommandException failed && failed.getCause() instanceof Failure failure) {
+            err.println(failed.getNiceHelp());
+            return failure.exitCode();
         }
         if (e instanceof CommandException usage) {
             err.println("error: " + usage.getNiceHelp().replaceAll(ANSI, "").strip());

@@ -15,8 +15,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +36,15 @@ final class ShellServer implements AutoCloseable {
     private final Semaphore places;
     private final CountDownLatch deaf = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("edog-shell"));
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("edog-shell-clock"));
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("edog-shell-clock"));
 
     ShellServer(ServerSocketChannel socket, CommandRunner runner, int maxConnections, Duration commandLimit) {
         this.socket = socket;
         this.runner = runner;
         this.commandLimit = commandLimit;
         this.places = new Semaphore(maxConnections);
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     void start() {
@@ -82,6 +84,8 @@ final class ShellServer implements AutoCloseable {
             LOG.info("A connection to the local shell ended: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException e) {
+            LOG.info("A connection to the local shell came while it was closing");
         } catch (RuntimeException e) {
             LOG.error("A connection to the local shell failed", e);
         } finally {
@@ -121,18 +125,22 @@ final class ShellServer implements AutoCloseable {
         frames.read(); // the command, so that closing does not discard what was written
     }
 
-    /** Ends all commands. The socket is really closed only when nobody waits for a connection any more. */
+    /**
+     * Takes no more commands. Those that run go on to their end or their limit: one of them may be the very one that
+     * upgrades this bundle, and waits for this call.
+     */
     @Override
     public void close() throws IOException {
         socket.close();
         try {
+            // The kernel's socket is closed only when nobody waits for a connection any more.
             if (!deaf.await(CLOSE_SECONDS, SECONDS)) {
                 LOG.warn("The local shell's socket is still open after {} s", CLOSE_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        clock.shutdownNow();
-        threads.shutdownNow();
+        clock.shutdown();
+        threads.shutdown();
     }
 }

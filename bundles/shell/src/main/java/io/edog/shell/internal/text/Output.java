@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.console.Session;
 
 /**
  * A command's standard output and error, in UTF-8 whatever the locale. Values go to standard output, either as JSON alone
- * or as text for people; problems and progress go to standard error.
+ * or as text for people; progress goes to standard error.
  */
 public record Output(PrintStream out, PrintStream err, boolean json) {
 
@@ -65,14 +65,13 @@ public record Output(PrintStream out, PrintStream err, boolean json) {
         write(err, line + "\n");
     }
 
-    /** Says what went wrong. */
-    public void problem(Problem problem) {
+    /** What went wrong, as it is to be told on standard error. */
+    public String problem(Problem problem) {
         if (json) {
-            write(err, Json.write(problem) + "\n");
-        } else {
-            write(err, "error: " + problem.detail() + "\n");
-            problem.cure().ifPresent(cure -> write(err, "cure: " + cure + "\n"));
+            return Json.write(problem);
         }
+        return "error: " + problem.detail()
+                + problem.cure().map(cure -> "\ncure: " + cure).orElse("");
     }
 
     /** Sends everything on its way: Karaf's ssh server closes a command's channel without doing so. */

@@ -22,6 +22,7 @@ final class ExtraCommands {
     final CountDownLatch started = new CountDownLatch(1);
     final CountDownLatch interrupted = new CountDownLatch(1);
     final AtomicInteger running = new AtomicInteger();
+    private volatile AutoCloseable closed = () -> {};
     private final byte[] large = new byte[LARGE];
 
     ExtraCommands() {
@@ -38,6 +39,16 @@ final class ExtraCommands {
         registry.register(new Plain("large", this::large));
         registry.register(new Plain("hang", this::hang));
         registry.register(new Plain("chatter", ExtraCommands::chatter));
+        registry.register(new Plain("close", this::close));
+    }
+
+    void closing(AutoCloseable what) {
+        closed = what;
+    }
+
+    private void close(PrintStream out, PrintStream err) throws Exception {
+        closed.close();
+        out.print("closed\n");
     }
 
     private interface Body {

@@ -99,10 +99,19 @@ class ShellServerTest {
         server.close();
         server = start(Duration.ofMillis(300));
         assertThat(new Client(socket, "test:hang").code()).isEqualTo(4);
-        assertThat(extra.interrupted.getCount()).isZero();
+        await().until(() -> extra.interrupted.getCount() == 0);
         assertThat(new Client(socket, "test:chatter").code())
                 .as("even while it writes")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void closingLetsARunningCommandEnd() throws Exception {
+        extra.closing(() -> server.close());
+        Client client = new Client(socket, "test:close");
+        assertThat(client.code()).isZero();
+        assertThat(client.text(FrameType.OUT)).isEqualTo("closed\n");
+        assertThatThrownBy(() -> connect()).isInstanceOf(IOException.class);
     }
 
     @Test
