@@ -11,10 +11,12 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Swagger UI at {@code /api/docs/}, from this bundle and from nowhere else. */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("edog-docs")
 @HttpWhiteboardServletPattern("/api/docs/*")
 public final class DocsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

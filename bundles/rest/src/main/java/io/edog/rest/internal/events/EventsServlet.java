@@ -17,10 +17,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** {@code GET /api/v1/events}: what happens, as server-sent events. */
 @Component(service = Servlet.class, configurationPid = RestConfig.PID)
+@HttpWhiteboardServletName("edog-events")
 @HttpWhiteboardServletPattern("/api/v1/events")
 @HttpWhiteboardServletAsyncSupported
 public final class EventsServlet extends HttpServlet {

@@ -17,10 +17,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The API at {@code /api/v1}. */
 @Component(service = Servlet.class, configurationPid = RestConfig.PID)
+@HttpWhiteboardServletName("edog-api")
 @HttpWhiteboardServletPattern("/api/v1/*")
 @HttpWhiteboardServletAsyncSupported
 public final class ApiServlet extends HttpServlet {

@@ -12,10 +12,12 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** {@code /tables} where the first edog had it: the same as {@code /api/v1/tables}. */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("edog-tables")
 @HttpWhiteboardServletPattern({"/tables", "/tables/*"})
 @HttpWhiteboardServletAsyncSupported
 public final class OldTablesServlet extends HttpServlet {

@@ -9,10 +9,12 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** What is under {@code /api} and nowhere. */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("edog-unknown-path")
 @HttpWhiteboardServletPattern("/api/*")
 public final class UnknownPathServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
