@@ -3,10 +3,10 @@ import { isOver } from '../api/decodeWork';
 import type { Task } from '../api/types';
 import { useLive, useLiveClient } from '../live/LiveContext';
 import { nameOf } from '../live/names';
-import { say, sayFailed } from '../ui/toasts';
+import { sayDone, sayFailed, sayNews } from '../ui/toasts';
 import { verb } from './taskWords';
 
-/** Tells in the corner when a task that was under way on this page ends. */
+/** Tells when a task that was under way on this page ends; above all when it did not end well. */
 export function useTaskToasts(): void {
   const tasks = useLive((state) => state.tasks.items);
   const { store } = useLiveClient();
@@ -25,9 +25,9 @@ export function useTaskToasts(): void {
 function tell(task: Task, name: string): void {
   const what = `${verb(task)} ${name}`.trim();
   if (task.state === 'succeeded') {
-    say(`${what}: done`);
+    sayDone(`${what}: done`);
   } else if (task.state === 'cancelled') {
-    say(`${what}: cancelled`, 'info');
+    sayNews(`${what}: cancelled`);
   } else {
     const problem = { type: '', title: 'Failed', status: 0, detail: task.message, field: '', cure: '' };
     sayFailed(`${what}: failed`, task.problem ?? problem);

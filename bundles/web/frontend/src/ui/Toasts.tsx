@@ -3,16 +3,22 @@ import { useStore } from 'zustand';
 import { ProblemText } from './ProblemAlert';
 import { closeToast, type Toast, toasts } from './toasts';
 
-const SUCCESS_STAYS_MS = 6_000;
+const NEWS_STAYS_MS = 6_000;
 
 export function Toasts() {
   const items = useStore(toasts, (state) => state.items);
+  const spoken = useStore(toasts, (state) => state.spoken);
   return (
-    <AlertGroup isToast isLiveRegion aria-label="Messages">
-      {items.map((toast) => (
-        <One key={toast.key} toast={toast} />
-      ))}
-    </AlertGroup>
+    <>
+      <AlertGroup isToast isLiveRegion aria-label="Messages">
+        {items.map((toast) => (
+          <One key={toast.key} toast={toast} />
+        ))}
+      </AlertGroup>
+      <p className="pf-v6-screen-reader" role="status">
+        {spoken}
+      </p>
+    </>
   );
 }
 
@@ -22,7 +28,7 @@ function One({ toast }: { toast: Toast }) {
     <Alert
       variant={toast.variant}
       title={toast.title}
-      timeout={toast.variant === 'danger' ? false : SUCCESS_STAYS_MS}
+      timeout={toast.variant === 'danger' ? false : NEWS_STAYS_MS}
       onTimeout={close}
       actionClose={<AlertActionCloseButton title={toast.title} onClose={close} />}
       data-testid={`toast-${toast.variant}`}

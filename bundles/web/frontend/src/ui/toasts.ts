@@ -5,7 +5,7 @@ import type { Problem } from '../api/types';
 
 export interface Toast {
   key: string;
-  variant: 'success' | 'info' | 'danger';
+  variant: 'info' | 'danger';
   title: string;
   problem: Problem | null;
 }
@@ -13,15 +13,26 @@ export interface Toast {
 /** More than this many at once nobody reads. */
 const MAX_TOASTS = 4;
 
-/** Short messages in the corner. Successes leave by themselves, failures stay until they are closed. */
-export const toasts = createStore<{ items: readonly Toast[] }>()(() => ({ items: [] }));
+interface Messages {
+  items: readonly Toast[];
+  /** What went well: seen in the lists anyway, and read out to those who cannot see them. */
+  spoken: string;
+}
+
+/** Short messages in the corner. Mere news leave by themselves, failures stay until they are closed. */
+export const toasts = createStore<Messages>()(() => ({ items: [], spoken: '' }));
 
 function add(toast: Omit<Toast, 'key'>): void {
   toasts.setState(({ items }) => ({ items: [...items, { ...toast, key: newKey() }].slice(-MAX_TOASTS) }));
 }
 
-export function say(title: string, variant: 'success' | 'info' = 'success'): void {
-  add({ variant, title, problem: null });
+export function sayNews(title: string): void {
+  add({ variant: 'info', title, problem: null });
+}
+
+/** Tells of a success, without getting in anyone's way. */
+export function sayDone(sentence: string): void {
+  toasts.setState({ spoken: sentence });
 }
 
 export function sayFailed(title: string, problem: Problem): void {
@@ -41,5 +52,5 @@ export function closeToast(key: string): void {
 }
 
 export function clearToasts(): void {
-  toasts.setState({ items: [] });
+  toasts.setState({ items: [], spoken: '' });
 }

@@ -44,18 +44,14 @@ interface ChoiceProps {
 
 /** Nothing is chosen beforehand: the one loses data, the other leaves it lying about. */
 function DiskChoice({ count, disks, onChoose }: ChoiceProps) {
+  const [what, them] = count === 1 ? ['disk', 'it'] : [plural(count, 'disk'), 'them'];
   return (
-    <FormGroup
-      role="radiogroup"
-      label={`What becomes of its ${plural(count, 'disk')}`}
-      fieldId="delete-disks"
-      isRequired
-    >
+    <FormGroup role="radiogroup" label={`What becomes of its ${what}`} fieldId="delete-disks" isRequired>
       <Radio
         id="delete-disks-delete"
         name="delete-disks"
-        label="Delete them too"
-        description="Their data is lost for good."
+        label={`Delete ${them} too`}
+        description="The data is lost for good."
         isChecked={disks === 'delete'}
         onChange={() => onChoose('delete')}
         data-testid="delete-disks-delete"
@@ -63,8 +59,8 @@ function DiskChoice({ count, disks, onChoose }: ChoiceProps) {
       <Radio
         id="delete-disks-keep"
         name="delete-disks"
-        label="Keep them"
-        description="Another VM can boot from them later."
+        label={`Keep ${them}`}
+        description={`Another VM can boot from ${them} later.`}
         isChecked={disks === 'keep'}
         onChange={() => onChoose('keep')}
         data-testid="delete-disks-keep"

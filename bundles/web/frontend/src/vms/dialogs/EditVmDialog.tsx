@@ -1,6 +1,6 @@
 import type { Vm } from '../../api/types';
 import { useApi } from '../../live/LiveContext';
-import { say } from '../../ui/toasts';
+import { sayDone } from '../../ui/toasts';
 import { type Draft, type DraftField, draftOf, toUpdate } from '../form/draft';
 import { PolicyFields } from '../form/PolicyFields';
 import { TextField } from '../form/TextField';
@@ -13,7 +13,7 @@ export function EditVmDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
   const api = useApi();
   const send = async (draft: Draft) => {
     await api.updateVm(vm.id, { ...toUpdate(draft), version: vm.version });
-    say(`${draft.name.trim()}: changed`);
+    sayDone(`${draft.name.trim()}: changed`);
   };
   const form = useDraft(draftOf(vm), FIELDS, send, onClose);
   return (
