@@ -1,5 +1,7 @@
 package io.edog.agent.internal.libvirt;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import io.edog.agent.internal.process.KernelProcesses;
 import io.edog.agent.internal.rig.BootSector;
 import io.edog.agent.internal.rig.PrivateLibvirtd;
@@ -30,7 +32,7 @@ class LibvirtHypervisorIT extends HypervisorContract {
     @BeforeAll
     static void startDaemon() throws LibvirtFailure {
         libvirtd = Optional.of(PrivateLibvirtd.start());
-        eventLoop = Optional.of(EventLoop.start(why -> {}));
+        eventLoop = Optional.of(EventLoop.start(why -> fail(why)));
     }
 
     @AfterAll

@@ -1,0 +1,99 @@
+package io.edog.agent.internal.converge;
+
+import io.edog.agent.internal.record.Ending;
+import io.edog.api.bus.EndCause;
+import io.edog.api.bus.GuestState;
+import io.edog.api.hypervisor.GuestProcess;
+import io.edog.api.hypervisor.HypervisorEvent;
+import io.edog.api.model.Power;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides whether a run that was begun is over, and why. A process that lives is never over. */
+final class EndDecider {
+    private final Tuning tuning;
+
+    EndDecider(Tuning tuning) {
+        this.tuning = tuning;
+    }
+
+    /** Empty while nothing says that it is gone. */
+    Optional<Verdict> decide(Facts facts) {
+        boolean absent = facts.sighting() instanceof Sighting.Absent;
+        if (!absent && !facts.processGone()) {
+            return Optional.empty();
+        }
+        if (facts.processLives()) {
+            return Optional.of(lingers(facts, facts.process().get()));
+        }
+        if (facts.failed().isPresent()) {
+            return Optional.of(ends(facts, EndCause.FAILED, facts.failed().get()));
+        }
+        if (stopAsked(facts)) {
+            return Optional.of(ends(facts, EndCause.STOPPED, ""));
+        }
+        return Optional.of(facts.end().map(kind -> byEvent(facts, kind)).orElseGet(() -> unexplained(facts)));
+    }
+
+    /** libvirt is done with it, its process is not: for a moment that is how it always is. */
+    private Verdict lingers(Facts facts, GuestProcess process) {
+        Instant until = patience(facts);
+        return facts.now().isBefore(until)
+                ? new Verdict.Holds(until)
+                : new Verdict.Goes(
+                        GuestState.UNKNOWN,
+                        "libvirt no longer lists it, but its QEMU runs as process " + process.pid()
+                                + "; end that process, then this run is over");
+    }
+
+    private Instant patience(Facts facts) {
+        return facts.goneSince().orElse(facts.now()).plus(tuning.causeWait());
+    }
+
+    private static boolean stopAsked(Facts facts) {
+        return facts.assignment()
+                .map(it -> it.power() == Power.STOPPED)
+                .orElse(facts.assigned()
+                        || facts.record().flatMap(it -> it.stop()).isPresent());
+    }
+
+    private static Verdict byEvent(Facts facts, HypervisorEvent.Kind kind) {
+        return switch (kind) {
+            case ENDED_BY_GUEST ->
+                facts.killed()
+                        ? ends(facts, EndCause.CRASHED, "its QEMU was told to quit, not by edog")
+                        : ends(facts, EndCause.SHUTDOWN, "");
+            case ENDED_BY_DESTROY -> ends(facts, EndCause.CRASHED, "it was destroyed, not by edog");
+            case ENDED_BY_CRASH, ENDED, CHANGED, GUEST_OFF, KILLED ->
+                ends(facts, EndCause.CRASHED, died(facts) + " or its guest panicked");
+        };
+    }
+
+    /** Gone without a word: perhaps the word is on its way. */
+    private Verdict unexplained(Facts facts) {
+        if (facts.sighting() instanceof Sighting.Silent silent) {
+            return ends(facts, EndCause.CRASHED, died(facts) + "; " + silent.why());
+        }
+        Instant until = patience(facts);
+        if (facts.now().isBefore(until)) {
+            return new Verdict.Holds(until);
+        }
+        if (!facts.assigned()) {
+            return new Verdict.Goes(GuestState.UNKNOWN, "it is gone; whether it was to be ended is not known yet");
+        }
+        return ends(
+                facts,
+                EndCause.CRASHED,
+                facts.away().isEmpty() ? died(facts) : "vanished while " + facts.away() + " was away");
+    }
+
+    private static String died(Facts facts) {
+        return facts.process()
+                .map(it -> "its QEMU (process " + it.pid() + ") is gone")
+                .orElse("its QEMU vanished");
+    }
+
+    private static Verdict ends(Facts facts, EndCause cause, String detail) {
+        return new Verdict.Ends(new Ending(cause, detail, facts.now()));
+    }
+}
