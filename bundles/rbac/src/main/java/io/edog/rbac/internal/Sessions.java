@@ -35,8 +35,8 @@ final class Sessions {
         Token token = Token.fresh(random);
         Instant expiresAt = now().plus(life.login());
         OpenSession open = new OpenSession(token.session(), user.id(), "", token.hash(), true, expiresAt);
-        return cluster.submit(open, Principal.SYSTEM)
-                .thenApply(session -> new Login(token.text(), principal(user, session), expiresAt));
+        Principal principal = principal(user, token.session());
+        return cluster.submit(open, principal).thenApply(session -> new Login(token.text(), principal, expiresAt));
     }
 
     CompletableFuture<NewToken> openToken(Principal principal, String name, Optional<Instant> until) {
