@@ -34,6 +34,7 @@ final class Sights {
     private final Duration interval;
 
     private Daemon daemon;
+    private boolean asked;
     private boolean looking;
     private boolean again = true;
     private Instant next = Instant.EPOCH;
@@ -62,9 +63,9 @@ final class Sights {
         return daemon;
     }
 
-    /** Why the hypervisor says nothing; empty while it answers. */
+    /** Why the hypervisor says nothing; empty while it answers, and until it was asked. */
     Optional<String> silence() {
-        return daemon.up() ? Optional.empty() : Optional.of(daemon.detail());
+        return daemon.up() || !asked ? Optional.empty() : Optional.of(daemon.detail());
     }
 
     /** Something was done to a run: only looks that begin from now on count for it. */
@@ -113,6 +114,7 @@ final class Sights {
     /** Takes a look's result. */
     void looked(Input.Looked looked, Instant now) {
         looking = false;
+        asked = true;
         if (looked.domains().isEmpty()) {
             silent(looked.daemon(), now);
             return;

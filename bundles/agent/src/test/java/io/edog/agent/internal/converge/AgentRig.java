@@ -132,6 +132,15 @@ final class AgentRig {
                 new Assignments("node1", new Epoch(1), new Index(++index), List.of(guests), List.of())));
     }
 
+    void offerVolumes(VolumeAssignment... volumes) {
+        inbox.hint(new Input.Assigned(
+                new Assignments("node1", new Epoch(1), new Index(++index), List.of(), List.of(volumes))));
+    }
+
+    void leave() {
+        agent.leave(clock.instant());
+    }
+
     /** Run 1 of another VM. */
     static GuestAssignment other(Power power) {
         return new GuestAssignment(
@@ -192,7 +201,9 @@ final class AgentRig {
         return guest(run, Power.STOPPED, Optional.of(new StopRequest(grace, force, clock.instant())), Optional.empty());
     }
 
+    /** The newest report, once all that happened was reported. */
     HostReport report() {
+        settle();
         clock.advance(Duration.ofMillis(25));
         settle();
         return bus.last().orElseThrow();
