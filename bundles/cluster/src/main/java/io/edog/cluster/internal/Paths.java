@@ -1,0 +1,70 @@
+package io.edog.cluster.internal;
+
+import io.edog.api.journal.Index;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where things lie in ZooKeeper.
+ *
+ * @param root the node below which everything lies
+ */
+record Paths(String root) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+
+    /** Its version is the epoch, its data say who took it. */
+    String epoch() {
+        return root + "/epoch";
+    }
+
+    String log() {
+        return root + "/log";
+    }
+
+    String entry(Index index) {
+        return String.format(Locale.ROOT, "%s/log/%019d", root, index.value());
+    }
+
+    String trimmed() {
+        return root + "/trimmed";
+    }
+
+    String election() {
+        return root + "/election";
+    }
+
+    String assignments() {
+        return root + "/assignments";
+    }
+
+    String assignments(String host) {
+        return assignments() + "/" + name(host);
+    }
+
+    String reports() {
+        return root + "/reports";
+    }
+
+    String report(String host) {
+        return reports() + "/" + name(host);
+    }
+
+    /** What must be there before anything else is, parents first. */
+    List<String> layout() {
+        return List.of(root, log(), trimmed(), election(), assignments(), reports(), epoch());
+    }
+
+    /** The last part of a path. */
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Checks that a name can be part of a path. */
+    static String name(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a name of letters, digits, '.', '_' and '-': " + name);
+        }
+        return name;
+    }
+}

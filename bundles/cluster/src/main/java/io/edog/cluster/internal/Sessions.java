@@ -1,0 +1,41 @@
+package io.edog.cluster.internal;
+
+import java.io.IOException;
+import org.apache.curator.utils.ZookeeperFactory;
+import org.apache.zookeeper.Watcher;
+import org.apache.zookeeper.ZooKeeper;
+import org.apache.zookeeper.client.ZKClientConfig;
+import org.jspecify.annotations.Nullable;
+
+/** Opens ZooKeeper's sessions for Curator and remembers the newest, for calls that must not be retried behind our back. */
+class Sessions implements ZookeeperFactory {
+    private volatile @Nullable ZooKeeper newest;
+
+    ZooKeeper newest() {
+        ZooKeeper zk = newest;
+        if (zk == null) {
+            throw new IllegalStateException("Curator opens a session when it is started");
+        }
+        return zk;
+    }
+
+    @Override
+    public ZooKeeper newZooKeeper(String connect, int sessionTimeout, Watcher watcher, boolean readOnly)
+            throws Exception {
+        return newZooKeeper(connect, sessionTimeout, watcher, readOnly, new ZKClientConfig());
+    }
+
+    @Override
+    public ZooKeeper newZooKeeper(
+            String connect, int sessionTimeout, Watcher watcher, boolean readOnly, ZKClientConfig config)
+            throws Exception {
+        ZooKeeper zk = open(connect, sessionTimeout, watcher, config);
+        newest = zk;
+        return zk;
+    }
+
+    /** Read-only servers are of no use here: they may be cut off from the quorum. */
+    ZooKeeper open(String connect, int sessionTimeout, Watcher watcher, ZKClientConfig config) throws IOException {
+        return new ZooKeeper(connect, sessionTimeout, watcher, config);
+    }
+}

@@ -1,0 +1,90 @@
+package io.edog.cluster.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.edog.api.journal.Epoch;
+import io.edog.api.journal.Leadership;
+import io.edog.testkit.journal.LeadershipContract;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedVoter.class)
+class ZkLeadershipTest implements LeadershipContract {
+    private final Map<Leadership, Line> lines = new HashMap<>();
+    private Nodes nodes;
+    private Voter voter;
+
+    @BeforeEach
+    void start(Voter running) {
+        voter = running;
+        nodes = new Nodes(voter);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        nodes.close();
+    }
+
+    @Override
+    public Leadership join(String node) {
+        Line line = nodes.line(voter);
+        ZkLeadership leadership = new ZkLeadership(nodes.connect(node, line));
+        nodes.keep(leadership::close);
+        lines.put(leadership, line);
+        return leadership;
+    }
+
+    @Override
+    public void leave(Leadership leadership) {
+        ((ZkLeadership) leadership).close();
+    }
+
+    @Override
+    public void cut(Leadership leadership) {
+        lines.get(leadership).cut();
+    }
+
+    @Override
+    public void heal(Leadership leadership) {
+        lines.get(leadership).heal();
+    }
+
+    @Test
+    void aBlipTakesTheEpochAwayUntilItIsConfirmed() {
+        Leadership one = join("one");
+        await().atMost(SOON).until(() -> one.epoch().isPresent());
+        Epoch first = one.epoch().orElseThrow();
+        lines.get(one).cut();
+        await().atMost(Duration.ofMillis(300)).until(() -> one.epoch().isEmpty());
+        lines.get(one).heal();
+        await().atMost(SOON).until(() -> one.epoch().isPresent());
+        assertThat(one.epoch().orElseThrow()).isGreaterThanOrEqualTo(first);
+    }
+
+    @Test
+    void aBlipDuringWhichAnotherTookTheEpochBringsANewOne() {
+        Leadership one = join("one");
+        await().atMost(SOON).until(() -> one.epoch().isPresent());
+        lines.get(one).cut();
+        await().until(() -> one.epoch().isEmpty());
+        Epoch others = Nodes.newEpoch(nodes.connect("other"));
+        lines.get(one).heal();
+        await().atMost(SOON).until(() -> one.epoch().isPresent());
+        assertThat(one.epoch().orElseThrow()).isGreaterThan(others);
+    }
+
+    @Test
+    void aNodeThatDiedAndCameBackLeadsWithinAFewSessionTimeouts() {
+        Leadership before = join("one");
+        await().atMost(SOON).until(() -> before.epoch().isPresent());
+        lines.get(before).cut();
+        Leadership after = join("one");
+        await().atMost(Duration.ofSeconds(5)).until(() -> after.epoch().isPresent());
+    }
+}
