@@ -38,7 +38,7 @@ class PageServingTest {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
         context.setResourceBase(files.toString());
-        context.addServlet(RootServlet.class, "");
+        context.addServlet(RootServlet.class, "/");
         context.addServlet(new ServletHolder(new DefaultServlet()), Page.FILES);
         context.addFilter(new FilterHolder(new PageFilter()), Page.FILES, EnumSet.of(DispatcherType.REQUEST));
         connector.setHost("127.0.0.1");
@@ -78,6 +78,7 @@ class PageServingTest {
         HttpResponse<String> script = get("/ui/assets/index-4f2a.js");
         assertThat(script.statusCode()).isEqualTo(200);
         assertThat(header(script, "Cache-Control")).contains("immutable");
+        assertThat(header(get("/ui/assets/gone.js"), "Cache-Control")).doesNotContain("immutable");
     }
 
     @Test
