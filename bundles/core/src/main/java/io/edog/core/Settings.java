@@ -16,7 +16,9 @@ import java.time.Duration;
  * @param restartBackoffMax longest pause between automatic restarts
  * @param stableAfter how long a guest must run for its restarts to be forgotten
  * @param taskRetention how long finished tasks are kept
+ * @param taskLimit most finished tasks kept; the oldest go first
  * @param outcomeRetention how long idempotency keys are remembered
+ * @param outcomeLimit most idempotency keys remembered; the oldest go first
  */
 public record Settings(
         int maxCpus,
@@ -30,7 +32,9 @@ public record Settings(
         Duration restartBackoffMax,
         Duration stableAfter,
         Duration taskRetention,
-        Duration outcomeRetention) {
+        int taskLimit,
+        Duration outcomeRetention,
+        int outcomeLimit) {
     /** What ships. */
     public static final Settings DEFAULT = new Settings(
             256,
@@ -44,7 +48,9 @@ public record Settings(
             Duration.ofSeconds(60),
             Duration.ofMinutes(5),
             Duration.ofHours(24),
-            Duration.ofHours(24));
+            10_000,
+            Duration.ofHours(24),
+            20_000);
 
     /** The pause before automatic restart number {@code count}, the first of which comes at once. */
     public Duration backoff(int count) {

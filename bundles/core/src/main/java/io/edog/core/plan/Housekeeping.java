@@ -4,32 +4,49 @@ import io.edog.api.model.Outcome;
 import io.edog.api.model.Resource;
 import io.edog.api.model.Session;
 import io.edog.api.model.Task;
+import io.edog.api.state.ClusterState;
+import io.edog.core.Settings;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Forgets what has served its time: finished tasks, expired sessions, old idempotency keys. */
 final class Housekeeping {
-    /** At most this many at a time, so that a change set stays small; the next sweep goes on. */
-    private static final int BATCH = 500;
-
     private Housekeeping() {}
 
     static void plan(PlanContext context) {
-        expired(context).limit(BATCH).toList().forEach(context.draft::remove);
+        ClusterState state = context.draft.state();
+        Settings settings = context.settings;
+        List<Task> finished = state.list(Task.class).stream()
+                .filter(task -> task.state().finished())
+                .toList();
+        Stream.of(
+                        old(
+                                finished,
+                                Task::updatedAt,
+                                context.now.minus(settings.taskRetention()),
+                                settings.taskLimit()),
+                        old(
+                                state.list(Outcome.class),
+                                Outcome::at,
+                                context.now.minus(settings.outcomeRetention()),
+                                settings.outcomeLimit()),
+                        state.list(Session.class).stream()
+                                .filter(s -> s.expiresAt().isBefore(context.now)))
+                .flatMap(objects -> objects)
+                .toList()
+                .forEach(context.draft::remove);
     }
 
-    private static Stream<Resource> expired(PlanContext context) {
-        var oldTask = context.now.minus(context.settings.taskRetention());
-        var oldOutcome = context.now.minus(context.settings.outcomeRetention());
-        List<Task> tasks = context.draft.state().list(Task.class);
-        List<Session> sessions = context.draft.state().list(Session.class);
-        List<Outcome> outcomes = context.draft.state().list(Outcome.class);
-        return Stream.of(
-                        tasks.stream()
-                                .filter(t ->
-                                        t.state().finished() && t.updatedAt().isBefore(oldTask)),
-                        sessions.stream().filter(s -> s.expiresAt().isBefore(context.now)),
-                        outcomes.stream().filter(o -> o.at().isBefore(oldOutcome)))
-                .flatMap(s -> s);
+    /** Those older than a time, and of the others the oldest beyond a number. */
+    private static <T extends Resource> Stream<T> old(List<T> all, Function<T, Instant> age, Instant limit, int most) {
+        List<T> byAge = all.stream().sorted(Comparator.comparing(age)).toList();
+        int surplus = Math.max(0, byAge.size() - most);
+        return Stream.concat(
+                byAge.subList(0, surplus).stream(),
+                byAge.subList(surplus, byAge.size()).stream()
+                        .takeWhile(object -> age.apply(object).isBefore(limit)));
     }
 }

@@ -47,6 +47,8 @@ record EngineLimits(
                 Duration.ofMillis(config.restart_backoff_max_ms()),
                 Duration.ofSeconds(config.restart_stable_s()),
                 Duration.ofHours(config.task_retention_h()),
-                Duration.ofHours(config.key_retention_h()));
+                config.task_limit(),
+                Duration.ofHours(config.key_retention_h()),
+                config.key_limit());
     }
 }

@@ -63,6 +63,12 @@ public @interface ManagerConfig {
     @AttributeDefinition(description = "Finished tasks are kept this long, h")
     long task_retention_h() default 24;
 
+    @AttributeDefinition(description = "Most finished tasks kept")
+    int task_limit() default 10_000;
+
     @AttributeDefinition(description = "Idempotency keys are remembered this long, h")
     long key_retention_h() default 24;
+
+    @AttributeDefinition(description = "Most idempotency keys remembered")
+    int key_limit() default 20_000;
 }
