@@ -7,6 +7,14 @@ import java.util.List;
 
 /** One voter from the distribution's own jars, beside the container; it ends with this JVM. */
 final class ZooKeeperProcess {
+    /** Its standard input is a pipe from this JVM, which ends with it, however it ends. */
+    private static final String UNTIL_STDIN_ENDS = """
+            "$1" -Xmx64m "-Dedog.log=$2" -cp "$3" org.apache.zookeeper.server.quorum.QuorumPeerMain "$2/zoo.cfg" </dev/null &
+            server=$!
+            cat >/dev/null
+            kill -9 $server
+            """;
+
     private ZooKeeperProcess() {}
 
     /** @return its client address */
@@ -22,18 +30,11 @@ final class ZooKeeperProcess {
                 home.resolve("zoo.dynamic"),
                 "server.1=127.0.0.1:" + FreePort.any() + ":" + FreePort.any() + ":participant;" + client);
         Files.write(home.resolve("zoo.cfg"), configuration(home));
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-Dedog.log=" + home,
-                        "-cp",
-                        jars + "/*",
-                        "org.apache.zookeeper.server.quorum.QuorumPeerMain",
-                        home.resolve("zoo.cfg").toString())
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        new ProcessBuilder("sh", "-c", UNTIL_STDIN_ENDS, "zookeeper", java.toString(), home.toString(), jars + "/*")
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("zookeeper.out").toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return client;
     }
 
