@@ -6,6 +6,7 @@ import io.edog.api.view.UserView;
 import io.edog.shell.internal.call.Call;
 import io.edog.shell.internal.text.Ids;
 import io.edog.shell.internal.text.Table;
+import java.time.temporal.ChronoUnit;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -32,7 +33,7 @@ public class UserList extends EdogCommand {
                         user.name(),
                         String.join(", ", user.roles()),
                         user.locked() ? "yes" : "no",
-                        user.createdAt(),
+                        user.createdAt().truncatedTo(ChronoUnit.SECONDS),
                         Ids.brief(user.id())));
         call.output().show(body, table);
     }

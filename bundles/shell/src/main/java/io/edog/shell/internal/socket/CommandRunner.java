@@ -23,7 +23,6 @@ final class CommandRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
     private static final Set<String> PARSE_ERRORS = Set.of("SyntaxError", "EOFError");
-    private static final String ANSI = "\u001b\\[[0-9;]*m";
 
     private final SessionFactory sessions;
     private final Set<String> roles;
@@ -72,7 +71,7 @@ final class CommandRunner {
             return failure.exitCode();
         }
         if (e instanceof CommandException usage) {
-            err.println("error: " + usage.getNiceHelp().replaceAll(ANSI, "").strip());
+            err.println("error: " + usage.getMessage() + ".\ncure: See what the command takes with --help.");
             return ExitCode.USAGE;
         }
         return gogos(e, err);

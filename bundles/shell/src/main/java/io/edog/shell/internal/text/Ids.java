@@ -11,12 +11,13 @@ import java.util.Optional;
 public final class Ids {
 
     private static final int SHORT = 8;
+    private static final int UUID = 36;
 
     private Ids() {}
 
-    /** The beginning of an id; long enough to name the object on a command line. */
+    /** The beginning of a generated id, long enough to name the object on a command line; any other id as it is. */
     public static String brief(String id) {
-        return id.length() <= SHORT ? id : id.substring(0, SHORT);
+        return id.length() == UUID ? id.substring(0, SHORT) : id;
     }
 
     /** The name of the object with an id, or the beginning of the id when it is gone. */

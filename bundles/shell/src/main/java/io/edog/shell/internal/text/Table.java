@@ -9,6 +9,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
 public final class Table {
 
     private final ShellTable table = new ShellTable().forceAscii();
+    private String whenEmpty = "";
+    private boolean empty = true;
 
     /** A column, at most {@code width} characters wide: what is longer is cut, and shown cut. */
     public Table column(String header, int width) {
@@ -30,17 +32,21 @@ public final class Table {
 
     /** What to say instead of an empty table. */
     public Table whenEmpty(String text) {
-        table.emptyTableText(text);
+        whenEmpty = text;
         return this;
     }
 
     public Table row(Object... cells) {
         table.addRow().addContent(cells);
+        empty = false;
         return this;
     }
 
     @Override
     public String toString() {
+        if (empty) {
+            return whenEmpty + "\n";
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), StandardCharsets.UTF_8, true);
         return bytes.toString(StandardCharsets.UTF_8);
