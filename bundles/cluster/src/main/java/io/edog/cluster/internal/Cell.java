@@ -41,33 +41,27 @@ final class Cell {
      */
     synchronized boolean put(byte[] content, Optional<Op> guard) {
         return Reads.retrying(
-                connection, connection.settings().limits().bus(), path + " can't be written", (zk, deadline) -> {
-                    Optional<Boolean> done = Optional.empty();
-                    while (done.isEmpty()) {
-                        done = once(zk, content, guard);
-                        if (done.isEmpty() && deadline.passed()) {
-                            throw KeeperException.create(Code.OPERATIONTIMEOUT, path);
-                        }
-                    }
-                    return done.get();
-                });
+                connection,
+                connection.settings().limits().bus(),
+                path + " can't be written",
+                (zk, deadline) -> once(zk, content, guard));
     }
 
-    /** Empty if the version was not the one remembered. */
-    private Optional<Boolean> once(ZooKeeper zk, byte[] content, Optional<Op> guard)
+    /** Fails, and may be tried again, if the version was not the one remembered. */
+    private boolean once(ZooKeeper zk, byte[] content, Optional<Op> guard)
             throws KeeperException, InterruptedException {
         int expected = version.isPresent() ? version.getAsInt() : look(zk);
         version = OptionalInt.empty();
         try {
             List<OpResult> results = zk.multi(ops(expected, content, guard));
             version = OptionalInt.of(written(results.get(results.size() - 1)));
-            return Optional.of(true);
+            return true;
         } catch (BadVersionException | NoNodeException | NodeExistsException e) {
             if (guard.isPresent() && failed(e.getResults().get(0))) {
-                return Optional.of(false);
+                return false;
             }
             Layout.ensure(zk, connection.paths());
-            return Optional.empty();
+            throw e;
         }
     }
 
