@@ -50,12 +50,13 @@ export function Console({ user, onLogOut }: { user: string; onLogOut: () => void
       masthead={<TopBar user={user} onLogOut={onLogOut} />}
       skipToContent={<SkipLink />}
       mainContainerId={MAIN}
+      isContentFilled
     >
       <ConnectionBanner />
       <Drawer isExpanded={vm !== undefined} onExpand={() => undefined}>
         <DrawerContent panelContent={vm && <VmDetail vm={vm} onClose={close} onBegin={begin} />}>
           <DrawerContentBody>
-            <PageSection>
+            <PageSection isFilled>
               <Title headingLevel="h1" className="pf-v6-screen-reader">
                 edog
               </Title>

@@ -59,7 +59,8 @@ function describe(event: ChangeEvent, state: string, previous: EventLine | undef
 
 function changeOf(event: ChangeEvent, state: string, previous: EventLine | undefined): string {
   if (previous === undefined || previous.state === '') {
-    return state || 'changed';
+    const made = event.at !== '' && text(event.object['createdAt']) === event.at;
+    return state || (made ? 'created' : 'changed');
   }
   if (previous.state !== state) {
     return `${previous.state} → ${state}`;

@@ -38,12 +38,15 @@ function TemplateField({ form }: { form: DraftForm }) {
   const templates = useLive((state) => state.templates.items);
   const ready = [...templates.values()].filter((template) => template.state === 'ready');
   useFirst(form, 'template', ready[0]?.name);
-  return ready.length === 0 ? (
-    <Nothing>There is no template yet. An administrator imports one first; the user guide tells how.</Nothing>
-  ) : (
+  if (ready.length === 0) {
+    return <Nothing>{templates.size === 0 ? NO_TEMPLATE : 'The template is still being imported.'}</Nothing>;
+  }
+  return (
     <ChoiceField form={form} field="template" label="Template" choices={ready.map(templateChoice)} required />
   );
 }
+
+const NO_TEMPLATE = 'There is no template yet. An administrator imports one first; the user guide tells how.';
 
 function VolumeField({ form }: { form: DraftForm }) {
   const volumes = useFreeVolumes();
