@@ -22,12 +22,13 @@ public final class TestShell implements AutoCloseable {
     private static final ThreadIOImpl THREAD_IO = started();
 
     private final SessionFactoryImpl sessions;
+    private final ManagerImpl manager;
 
     private TestShell(Edge edge) {
         sessions = new StringsForTokens();
         RegistryImpl services = new RegistryImpl(sessions);
         services.register(edge);
-        ManagerImpl manager = new ManagerImpl(services, sessions);
+        manager = new ManagerImpl(services, sessions);
         Commands.ALL.forEach(manager::register);
         manager.register(OptionsFirst.class);
     }
@@ -39,6 +40,15 @@ public final class TestShell implements AutoCloseable {
 
     public SessionFactory sessions() {
         return sessions;
+    }
+
+    /** A completer as Karaf makes it. */
+    public <T> T instance(Class<T> type) {
+        try {
+            return manager.instantiate(type);
+        } catch (Exception e) { // what the interface declares
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
