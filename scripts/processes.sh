@@ -53,12 +53,3 @@ stop_services() { # name...: all supervisors first, so that nothing comes back
   "$root/scripts/endpoints" "$data"
   return "$code"
 }
-
-private_guests() { # pids of the guests of this appliance's own libvirtd
-  local file pid
-  for file in "$data"/libvirt/run/qemu/*.pid; do
-    pid=$(cat "$file" 2>/dev/null) || continue
-    grep -qzE '^guest=' "/proc/$pid/cmdline" 2>/dev/null && echo "$pid"
-  done
-  return 0
-}

@@ -16,7 +16,7 @@ use_data() { # directory
   if [[ -f $data/ports.env ]]; then source "$data/ports.env"; fi
 }
 
-require_appliance() { [[ -f $data/ports.env ]] || die 1 "no appliance in $data; start one with: ./edog run --data $data"; }
+require_appliance() { [[ -f $data/ports.env ]] || die 3 "no appliance in $data; start one with: ./edog run --data $data"; }
 
 found_data() { # the directories, for nobody but the owner; kept out of version control wherever they are
   mkdir -p "$data" "$run" "$log" "$data/cache" "$data/pools/default"

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 
+source "$scripts/vms.sh"
+
 verb_clean() {
   local directory=$root/data sure=no
   while (($#)); do
@@ -16,7 +18,7 @@ verb_clean() {
   done
   use_data "$directory"
   [[ -e $data ]] || return 0
-  require_appliance # never removes a directory that is not one
+  [[ -f $data/ports.env ]] || die 1 "$data is no appliance's directory; nothing was removed"
   [[ $sure == yes ]] || confirm
   lock_appliance
   stop_services karaf zookeeper libvirtd
@@ -30,12 +32,4 @@ confirm() {
   local answer
   read -r -p "Stop all VMs and remove $data with all their disks? (yes/no) " answer
   [[ $answer == yes ]] || die 1 "nothing was removed"
-}
-
-end_guests() { # those of a private libvirtd; the daemon is gone by now
-  local pid
-  for pid in $(private_guests); do
-    kill -KILL "$pid" 2>/dev/null || true
-    await "$kill_limit" "guest $pid dies" gone "$pid"
-  done
 }

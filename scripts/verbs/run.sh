@@ -4,9 +4,11 @@
 readonly start_limit=${EDOG_START_LIMIT:-180}
 
 source "$scripts/distribution.sh"
+source "$scripts/vms.sh"
+source "$scripts/demo.sh"
 
 verb_run() {
-  local directory=$root/data http='' ssh=''
+  local directory=$root/data http='' ssh='' code=0
   while (($#)); do
     case $1 in
       --data | --http | --ssh) need_value "$@" ;;
@@ -21,14 +23,17 @@ verb_run() {
   done
   ((EUID == 0)) || die 1 "run needs root: it installs packages and starts virtual machines"
   use_data "$directory"
+  choose_addresses "$http" "$ssh"
   "$scripts/packages" run
   found_data
   lock_appliance
-  choose_addresses "$http" "$ssh"
+  use_addresses
   "$scripts/build"
   install_distribution
   start_services
+  demo || code=$?
   summary
+  return "$code"
 }
 
 address() { # option, [address:]port
@@ -37,18 +42,22 @@ address() { # option, [address:]port
   if [[ $2 == *:* ]]; then echo "$2"; else echo "127.0.0.1:$port"; fi
 }
 
-choose_addresses() { # http, ssh as given; karaf is restarted for new ones
-  local old="${EDOG_HTTP:-} ${EDOG_SSH:-}"
-  EDOG_HTTP=${1:-${EDOG_HTTP:-127.0.0.1:9501}}
-  EDOG_SSH=${2:-${EDOG_SSH:-127.0.0.1:8101}}
-  if [[ -n ${old// /} && $old != "$EDOG_HTTP $EDOG_SSH" ]]; then
+choose_addresses() { # http, ssh as given; sets the new ones, and changes nothing yet
+  new_http=${1:-${EDOG_HTTP:-127.0.0.1:9501}}
+  new_ssh=${2:-${EDOG_SSH:-127.0.0.1:8101}}
+  [[ ${new_http##*:} != "${new_ssh##*:}" ]] || die 2 "--http and --ssh need different ports"
+  local running=yes
+  pid_of karaf >/dev/null || running=no
+  [[ $running == yes && $new_http == "${EDOG_HTTP:-}" ]] || refuse_taken --http "$new_http"
+  [[ $running == yes && $new_ssh == "${EDOG_SSH:-}" ]] || refuse_taken --ssh "$new_ssh"
+}
+
+use_addresses() { # karaf is restarted for new ones
+  if pid_of karaf >/dev/null && [[ "$EDOG_HTTP $EDOG_SSH" != "$new_http $new_ssh" ]]; then
     say "new addresses: restarting karaf"
     stop_services karaf
   fi
-  if ! pid_of karaf >/dev/null; then
-    refuse_taken --http "$EDOG_HTTP"
-    refuse_taken --ssh "$EDOG_SSH"
-  fi
+  EDOG_HTTP=$new_http EDOG_SSH=$new_ssh
   found_ports
 }
 
@@ -94,6 +103,7 @@ page      $(page_url)   user admin
 API       $(api_url)   its description: $(api_url)/openapi.json
 shell     ./edog shell$([[ $data == "$root/data" ]] || echo " --data $data")
 password  in $data/admin-password
+VM demo   $demo_state
 elapsed   $SECONDS s
 END
 }

@@ -1,7 +1,9 @@
 # shellcheck shell=bash
 
-verb_status() {
-  local directory=$root/data code=0 name
+source "$scripts/vms.sh"
+
+verb_status() { # 3 if the appliance does not serve, 1 if only a part of it is down
+  local directory=$root/data code=0 name health
   if [[ ${1:-} == --data ]]; then
     need_value "$@"
     directory=$2
@@ -12,10 +14,18 @@ verb_status() {
   require_appliance
   printf '%-10s %8s %12s %9s\n' process pid up restarts
   for name in $(services); do process_line "$name" || code=1; done
-  printf '\npage  %s\nAPI   %s   %s\n' "$(page_url)" "$(api_url)" "$(health)"
-  printf 'hypervisor  %s   %s\n' "$(libvirt_uri)" "$(hypervisor)"
-  [[ $(health) == healthy ]] || code=3
+  health=$(health)
+  printf '\npage  %s\nAPI   %s   %s\n' "$(page_url)" "$(api_url)" "$health"
+  printf 'hypervisor  %s   %s\n\n' "$(libvirt_uri)" "$(hypervisor)"
+  vms
+  [[ $health == healthy* ]] || code=3
   return "$code"
+}
+
+vms() {
+  if ! pid_of karaf >/dev/null || ! ask edog:vm-list 2>/dev/null; then
+    echo "not known: nobody answers; on this machine $(count_guests) guests of this appliance run"
+  fi
 }
 
 process_line() { # name
@@ -31,13 +41,15 @@ seconds_up() { # pid: the 22nd field of stat is when it started, in ticks since 
   echo $((${now%.*} - $(cut -d' ' -f20 <<<"$stat") / $(getconf CLK_TCK)))
 }
 
-health() {
-  local code
-  code=$(curl -s -m 5 -o /dev/null -w '%{http_code}' "$(api_url)/health" || true)
+health() { # what the API says of itself
+  local answer code
+  answer=$(curl -s -m 5 -w '\n%{http_code}' "$(api_url)/health" || true)
+  code=${answer##*$'\n'}
+  answer=$(jq -r '[.status, .reason // empty] | join(": ")' <<<"${answer%$'\n'*}" 2>/dev/null)
   case $code in
-    200) echo healthy ;;
+    200) echo "healthy${answer#ok}" ;;
     000) echo 'does not answer' ;;
-    *) echo "not ready ($code)" ;;
+    *) echo "not ready ($code) $answer" ;;
   esac
 }
 
