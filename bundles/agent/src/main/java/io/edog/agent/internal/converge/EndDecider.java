@@ -3,6 +3,7 @@ package io.edog.agent.internal.converge;
 import io.edog.agent.internal.record.Ending;
 import io.edog.api.bus.EndCause;
 import io.edog.api.bus.GuestState;
+import io.edog.api.hypervisor.DomainState;
 import io.edog.api.hypervisor.GuestProcess;
 import io.edog.api.hypervisor.HypervisorEvent;
 import io.edog.api.model.Power;
@@ -32,7 +33,7 @@ final class EndDecider {
         if (stopAsked(facts)) {
             return Optional.of(ends(facts, EndCause.STOPPED, ""));
         }
-        return Optional.of(facts.end().map(kind -> byEvent(facts, kind)).orElseGet(() -> unexplained(facts)));
+        return Optional.of(heard(facts).orElseGet(() -> unexplained(facts)));
     }
 
     /** libvirt is done with it, its process is not: for a moment that is how it always is. */
@@ -57,34 +58,51 @@ final class EndDecider {
                         || facts.record().flatMap(it -> it.stop()).isPresent());
     }
 
+    /** What the hypervisor said of its end. */
+    private static Optional<Verdict> heard(Facts facts) {
+        if (facts.killed()) {
+            return Optional.of(ends(facts, EndCause.CRASHED, "its QEMU was told to quit, not by edog"));
+        }
+        return facts.guestOff()
+                ? Optional.of(ends(facts, EndCause.SHUTDOWN, ""))
+                : facts.end().map(kind -> byEvent(facts, kind));
+    }
+
     private static Verdict byEvent(Facts facts, HypervisorEvent.Kind kind) {
         return switch (kind) {
-            case ENDED_BY_GUEST ->
-                facts.killed()
-                        ? ends(facts, EndCause.CRASHED, "its QEMU was told to quit, not by edog")
-                        : ends(facts, EndCause.SHUTDOWN, "");
+            case ENDED_BY_GUEST -> ends(facts, EndCause.SHUTDOWN, "");
             case ENDED_BY_DESTROY -> ends(facts, EndCause.CRASHED, "it was destroyed, not by edog");
             case ENDED_BY_CRASH, ENDED, CHANGED, GUEST_OFF, KILLED ->
-                ends(facts, EndCause.CRASHED, died(facts) + " or its guest panicked");
+                ends(facts, EndCause.CRASHED, died(facts) + ", or its guest panicked");
         };
     }
 
-    /** Gone without a word: perhaps the word is on its way. */
+    /**
+     * Gone without a word. libvirt ends a guest's process only after it knows that the guest powered off: if it still
+     * believes that the guest runs, that was no power-off. Else its word may be on its way.
+     */
     private Verdict unexplained(Facts facts) {
         if (facts.sighting() instanceof Sighting.Silent silent) {
             return ends(facts, EndCause.CRASHED, died(facts) + "; " + silent.why());
+        }
+        Optional<DomainState> listed = facts.sighting() instanceof Sighting.Present present
+                ? Optional.of(present.domain().state())
+                : Optional.empty();
+        if (listed.filter(state -> state != DomainState.ENDING).isPresent()) {
+            return ends(facts, EndCause.CRASHED, died(facts));
         }
         Instant until = patience(facts);
         if (facts.now().isBefore(until)) {
             return new Verdict.Holds(until);
         }
+        if (listed.isPresent()) {
+            return ends(facts, EndCause.SHUTDOWN, "");
+        }
         if (!facts.assigned()) {
             return new Verdict.Goes(GuestState.UNKNOWN, "it is gone; whether it was to be ended is not known yet");
         }
-        return ends(
-                facts,
-                EndCause.CRASHED,
-                facts.away().isEmpty() ? died(facts) : "vanished while " + facts.away() + " was away");
+        String vanished = "vanished while " + facts.away() + " was away";
+        return ends(facts, EndCause.CRASHED, facts.away().isEmpty() ? died(facts) : vanished);
     }
 
     private static String died(Facts facts) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param process its process, if known
  * @param processGone whether that process is known to be gone
  * @param end how the hypervisor said it ended
+ * @param guestOff whether its guest was heard to power off
  * @param killed whether its process was told to quit by someone else
  * @param goneSince when it was first found gone
  * @param failed why it could not be started or never resumed
@@ -39,6 +40,7 @@ record Facts(
         Optional<GuestProcess> process,
         boolean processGone,
         Optional<HypervisorEvent.Kind> end,
+        boolean guestOff,
         boolean killed,
         Optional<Instant> goneSince,
         Optional<String> failed,

@@ -117,6 +117,7 @@ final class Guests {
                 slot.process,
                 slot.processGone,
                 slot.end,
+                slot.guestOff,
                 slot.killed,
                 slot.goneSince,
                 slot.failed,

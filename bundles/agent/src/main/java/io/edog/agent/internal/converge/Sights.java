@@ -3,6 +3,7 @@ package io.edog.agent.internal.converge;
 import io.edog.api.bus.Daemon;
 import io.edog.api.hypervisor.Domain;
 import io.edog.api.hypervisor.DomainKey;
+import io.edog.api.hypervisor.DomainState;
 import io.edog.api.hypervisor.GuestProcess;
 import io.edog.api.hypervisor.GuestProcesses;
 import io.edog.api.hypervisor.Hypervisor;
@@ -145,10 +146,11 @@ final class Sights {
             return;
         }
         slot.sighting = new Sighting.Present(domain.get());
-        if (!slot.processGone) {
-            // it is there: what was heard of an end was another run's
+        if (!slot.processGone && domain.get().state() != DomainState.ENDING) {
+            // it is there after all: what was heard of an end was another run's, or a restart that looks like one
             slot.goneSince = Optional.empty();
             slot.end = Optional.empty();
+            slot.guestOff = false;
             slot.killed = false;
             slot.away = "";
         }
@@ -179,10 +181,12 @@ final class Sights {
                 .ifPresent(slot -> gone(slot, now));
     }
 
+    /** Only looks from now on tell what the hypervisor knew when it was gone. */
     private void gone(Slot slot, Instant now) {
         slot.processGone = true;
         slot.goneSince = slot.goneSince.or(() -> Optional.of(now));
-        again = true;
+        slot.sighting = new Sighting.Unseen();
+        settle(slot);
     }
 
     void happened(HypervisorEvent event) {
@@ -195,9 +199,13 @@ final class Sights {
         }
     }
 
-    private static void happened(Slot slot, Kind kind) {
+    private void happened(Slot slot, Kind kind) {
         if (kind == Kind.KILLED) {
             slot.killed = true;
+            settle(slot);
+        } else if (kind == Kind.GUEST_OFF) {
+            slot.guestOff = true;
+            settle(slot);
         } else if (kind.end()) {
             slot.end = slot.end.or(() -> Optional.of(kind));
         }

@@ -34,6 +34,7 @@ final class Slot {
     Optional<Subscription> watch = Optional.empty();
 
     Optional<HypervisorEvent.Kind> end = Optional.empty();
+    boolean guestOff;
     boolean killed;
     Optional<Instant> goneSince = Optional.empty();
     String away = "";

@@ -7,9 +7,11 @@ import java.util.Optional;
 
 /** Decides what becomes of a run that nobody assigns to this host (any more, or yet). Pure: facts in, verdict out. */
 final class StrayDecider {
+    private final Tuning tuning;
     private final EndDecider ends;
 
     StrayDecider(Tuning tuning) {
+        this.tuning = tuning;
         this.ends = new EndDecider(tuning);
     }
 
@@ -17,19 +19,24 @@ final class StrayDecider {
         if (facts.assigned()) {
             return unwanted(facts);
         }
-        Optional<Ending> over = facts.record().flatMap(RunRecord::ending);
-        if (over.isPresent()) {
-            return new Verdict.Goes(GuestState.ENDED, over.get().detail());
-        }
-        return facts.record().flatMap(record -> ends.decide(facts)).orElseGet(() -> asSeen(facts));
+        return ended(facts)
+                .or(() -> facts.record().flatMap(record -> ends.decide(facts)))
+                .orElseGet(() -> asSeen(facts));
     }
 
-    private static Verdict unwanted(Facts facts) {
+    private static Optional<Verdict> ended(Facts facts) {
+        return facts.record()
+                .flatMap(RunRecord::ending)
+                .map(Ending::detail)
+                .map(detail -> new Verdict.Goes(GuestState.ENDED, detail));
+    }
+
+    private Verdict unwanted(Facts facts) {
         if (facts.sighting() instanceof Sighting.Present present) {
             return present(facts, present);
         }
         if (!(facts.sighting() instanceof Sighting.Absent)) {
-            return notSeen(facts.sighting());
+            return ended(facts).orElseGet(() -> notSeen(facts));
         }
         if (facts.processLives()) {
             return new Verdict.Goes(
@@ -40,9 +47,10 @@ final class StrayDecider {
         return new Verdict.Forgotten();
     }
 
-    private static Verdict notSeen(Sighting sighting) {
-        String why = sighting instanceof Sighting.Silent silent ? silent.why() : "it is not known yet whether it runs";
-        return new Verdict.Goes(GuestState.UNKNOWN, why);
+    private Verdict notSeen(Facts facts) {
+        return facts.sighting() instanceof Sighting.Silent silent
+                ? new Verdict.Goes(GuestState.UNKNOWN, silent.why())
+                : new Verdict.Holds(facts.now().plus(tuning.look()));
     }
 
     private static Verdict present(Facts facts, Sighting.Present present) {
@@ -58,10 +66,10 @@ final class StrayDecider {
         return new Verdict.Goes(GuestState.STOPPING, why).act(new Action.Destroy(why, false));
     }
 
-    private static Verdict asSeen(Facts facts) {
+    private Verdict asSeen(Facts facts) {
         if (facts.sighting() instanceof Sighting.Present present) {
             return Seen.as(present.domain());
         }
-        return facts.sighting() instanceof Sighting.Absent ? new Verdict.Forgotten() : notSeen(facts.sighting());
+        return facts.sighting() instanceof Sighting.Absent ? new Verdict.Forgotten() : notSeen(facts);
     }
 }

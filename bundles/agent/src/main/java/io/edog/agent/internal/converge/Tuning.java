@@ -26,7 +26,7 @@ public record Tuning(
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
             Duration.ofMillis(20),
-            Duration.ofMillis(500),
+            Duration.ofMillis(250),
             Duration.ofSeconds(3),
             Duration.ofSeconds(2),
             Duration.ofSeconds(10));

@@ -139,6 +139,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     public void close() {
         listeners.clear();
         link.close();
+        calls.close();
     }
 
     private interface Action {

@@ -26,6 +26,9 @@ final class LibvirtLink implements AutoCloseable {
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5));
     private static final String OPENING = "opening a connection to libvirtd";
 
+    private static final String CLOSING = "closing a connection to libvirtd";
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+
     private final Opener opener;
     private final TimedCalls calls;
     private final Duration openLimit;
@@ -155,22 +158,38 @@ final class LibvirtLink implements AutoCloseable {
     /** Closing talks to the daemon, so it may hang like any call. */
     private void discard(LibvirtConnection useless) {
         try {
-            calls.leave("closing a connection to libvirtd", () -> {
-                try {
-                    useless.close();
-                } catch (LibvirtFailure e) {
-                    LOG.debug("closing a connection to libvirtd: {}", e.getMessage());
-                }
-            });
+            calls.leave(CLOSING, () -> closeQuietly(useless));
         } catch (CallTimeoutException e) {
             LOG.warn("{}: one is left open", e.getMessage());
         }
     }
 
+    private static boolean closeQuietly(LibvirtConnection useless) {
+        try {
+            useless.close();
+            return true;
+        } catch (LibvirtFailure e) {
+            LOG.debug("{}: {}", CLOSING, e.getMessage());
+            return false;
+        }
+    }
+
     @Override
-    public synchronized void close() {
-        closed = true;
-        connection.ifPresent(this::discard);
-        connection = Optional.empty();
+    public void close() {
+        Optional<LibvirtConnection> last;
+        synchronized (this) {
+            closed = true;
+            last = connection;
+            connection = Optional.empty();
+        }
+        last.ifPresent(this::closeNow);
+    }
+
+    private void closeNow(LibvirtConnection last) {
+        try {
+            calls.call(CLOSING, CLOSE_LIMIT, () -> closeQuietly(last));
+        } catch (CallTimeoutException e) {
+            LOG.debug("{}: left to itself", e.getMessage());
+        }
     }
 }
