@@ -165,7 +165,9 @@ class BadInputTest {
         rig.get("/nothing").problem(404, "unknown-path", "path");
         rig.get("/vms/demo/explode").problem(404, "unknown-path", "path");
         rig.send(HttpRequest.newBuilder(rig.uri("/api/v2/vms"))).problem(404, "unknown-path", "path");
-        rig.call("PUT", "/vms", "{}").problem(405, "wrong-method", "method");
+        Reply wrong = rig.call("PUT", "/vms", "{}").problem(405, "wrong-method", "method");
+        assertThat(wrong.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        rig.call("GET", "/vms/demo/start", "").problem(405, "wrong-method", "method");
         rig.send(rig.request("/vms").header("Accept", "text/html")).problem(406, "not-acceptable", "Accept");
         rig.send(rig.request("/vms").header("Content-Type", "text/plain").POST(BodyPublishers.ofString("{}")))
                 .problem(415, "unsupported-media-type", "Content-Type");

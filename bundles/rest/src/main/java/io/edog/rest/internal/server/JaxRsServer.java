@@ -4,6 +4,7 @@ import io.edog.rest.internal.Backends;
 import io.edog.rest.internal.RestConfig;
 import io.edog.rest.internal.call.AnswerPool;
 import io.edog.rest.internal.call.Calls;
+import io.edog.rest.internal.http.AllowedMethods;
 import io.edog.rest.internal.http.BodyFilter;
 import io.edog.rest.internal.http.CallerProvider;
 import io.edog.rest.internal.http.EntryFilter;
@@ -14,6 +15,7 @@ import io.edog.rest.internal.http.JsonReader;
 import io.edog.rest.internal.http.JsonWriter;
 import io.edog.rest.internal.http.TablesXmlWriter;
 import io.edog.rest.internal.http.UnexpectedMapper;
+import io.edog.rest.internal.resource.RestResource;
 import java.time.Duration;
 import java.util.List;
 import org.apache.cxf.Bus;
@@ -48,11 +50,14 @@ final class JaxRsServer implements AutoCloseable {
 
     private JAXRSServerFactoryBean factory(
             Backends backends, RestConfig config, Calls calls, HTTPTransportFactory transport, String version) {
+        List<RestResource> resources = ApiResources.all(backends, calls, version);
+        AllowedMethods methods = new AllowedMethods(
+                resources.stream().<Class<?>>map(Object::getClass).toList());
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setDestinationFactory(transport);
         factory.setAddress("/");
-        factory.setServiceBeans(List.copyOf(ApiResources.all(backends, calls, version)));
+        factory.setServiceBeans(List.copyOf(resources));
         factory.setProviders(List.of(
                 new EntryFilter(backends, new Gatekeeper(backends)),
                 new BodyFilter(config.maxBodyBytes()),
@@ -61,7 +66,7 @@ final class JaxRsServer implements AutoCloseable {
                 new JsonReader(),
                 new JsonWriter(),
                 new TablesXmlWriter(),
-                new HttpMapper(),
+                new HttpMapper(methods),
                 new UnexpectedMapper()));
         return factory;
     }
