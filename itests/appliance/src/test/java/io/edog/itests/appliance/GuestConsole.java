@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** A guest's serial console: what it printed, and typing into it. */
 final class GuestConsole {
     private static final Pattern PTY = Pattern.compile("<console type='pty' tty='([^']+)'");
+    private static final Pattern LOG = Pattern.compile("<log file='([^']+)'");
     private static final String READY = "userspace ready";
 
     private final Path log;
@@ -32,11 +33,15 @@ final class GuestConsole {
         String xml = Command.run(Duration.ofSeconds(20), Map.of(), List.of("virsh", "-c", uri, "dumpxml", vm))
                 .succeeded()
                 .out();
-        Matcher tty = PTY.matcher(xml);
-        if (!tty.find()) {
-            throw new AssertionError("no console in " + xml);
+        return new GuestConsole(path(LOG, xml), path(PTY, xml));
+    }
+
+    private static Path path(Pattern pattern, String xml) {
+        Matcher found = pattern.matcher(xml);
+        if (!found.find()) {
+            throw new AssertionError("no " + pattern + " in " + xml);
         }
-        return new GuestConsole(appliance.data.resolve("console").resolve(vm + ".log"), Path.of(tty.group(1)));
+        return Path.of(found.group(1));
     }
 
     void type(String line) {

@@ -19,7 +19,7 @@ class VmLifeIT {
         JsonNode demo = vms.get("demo");
         assertThat(demo.path("state").asText()).isEqualTo("running");
         assertThat(Appliance.qemu(demo.path("id").asText())).isPresent();
-        Path console = appliance.data.resolve("console").resolve(demo.path("id").asText() + ".log");
+        Path console = appliance.data.resolve("console/demo.log");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Files.readString(console).contains("userspace ready"));
     }
