@@ -18,7 +18,7 @@ demo() { # 0, or why there is none; sets demo_state for the summary
   elif [[ $(of "$vm" .desired) == running ]]; then
     follow_demo "$id"
   else
-    demo_state="$(of "$vm" .state), as its user wants it; start it with: ./edog shell 'edog:vm-start $(of "$vm" .name)'"
+    demo_state="$(of "$vm" .state), as its user wants it; start it with: $(shell_words) 'edog:vm-start $(of "$vm" .name)'"
   fi
 }
 
@@ -101,7 +101,7 @@ follow_demo() { # id: until its userspace is ready
     sleep 0.5
   done
   demo_state=${state:-deleted}
-  warn "$demo_name is not ready; see: ./edog shell 'edog:why $demo_name'"
+  warn "$demo_name is not ready; see: $(shell_words) 'edog:why $demo_name'"
   return 4
 }
 

@@ -8,15 +8,18 @@ use_data() { # directory
   data=$(realpath -m "$1")
   run=$data/run
   log=$data/log
-  [[ $data =~ ^[A-Za-z0-9_./+-]+$ ]] || die 2 "--data $data: only letters, digits and _ . / + - may be in the path"
+  [[ $data =~ ^[A-Za-z0-9_./+-]+$ ]] || die 2 "$data: only letters, digits and _ . / + - may be in the path of the data; choose another with --data DIR"
   local longest=$data/libvirt/run/libvirt-sock
   ((${#longest} <= max_socket_path)) ||
-    die 2 "--data $data: the path is $((${#longest} - max_socket_path)) characters too long for libvirt's socket; choose a shorter one"
+    die 2 "$data: the path is $((${#longest} - max_socket_path)) characters too long for libvirt's socket; choose another with --data DIR"
   # shellcheck source=/dev/null
   if [[ -f $data/ports.env ]]; then source "$data/ports.env"; fi
 }
 
-require_appliance() { [[ -f $data/ports.env ]] || die 3 "no appliance in $data; start one with: ./edog run --data $data"; }
+require_appliance() {
+  [[ -f $data/ports.env ]] || die 3 "no appliance in $data; start one with: ./edog run --data $data"
+  [[ -w $run && -x $run ]] || die 1 "the appliance in $data is $(stat -c %U "$data")'s; only they and root may use it"
+}
 
 found_data() { # the directories, for nobody but the owner; kept out of version control wherever they are
   mkdir -p "$data" "$run" "$log" "$data/cache" "$data/pools/default"

@@ -30,7 +30,15 @@ guests() { # pids of this appliance's guests, whether or not anything else of it
   done
 }
 
-count_guests() { guests | wc -l; }
+count_guests() { # in words
+  local count
+  count=$(guests | wc -l)
+  case $count in
+    0) echo 'no guest runs' ;;
+    1) echo 'one guest runs' ;;
+    *) echo "$count guests run" ;;
+  esac
+}
 
 end_guests() { # kills those that are left
   local pid

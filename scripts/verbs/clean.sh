@@ -19,6 +19,7 @@ verb_clean() {
   use_data "$directory"
   [[ -e $data ]] || return 0
   [[ -f $data/ports.env ]] || die 1 "$data is no appliance's directory; nothing was removed"
+  require_appliance
   [[ $sure == yes ]] || confirm
   lock_appliance
   stop_services karaf zookeeper libvirtd

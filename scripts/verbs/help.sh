@@ -4,18 +4,20 @@ verb_help() {
   cat <<'END'
 usage: ./edog VERB
 
-  run      install what is missing, build, and start the appliance
+  run      install what is missing, build, start the appliance, and make and boot a VM named demo.
+           May be repeated: what is there stays as it is.
            --data DIR   where everything of this appliance lives (default: data beside this script)
            --http PORT  the page and the API (default 9501), --ssh PORT  the shell (default 8101);
                         on loopback, unless given as ADDRESS:PORT. Remembered for the next time.
-  stop     stop the processes; the VMs keep running
-  status   processes, addresses, health
+  stop     stop the appliance's processes; the VMs run on. --vms: shut the VMs down first
+  status   processes, addresses, health, VMs. 3 if it does not serve, 1 if a part of it is down
   logs     the ends of all logs. --follow goes on, until interrupted
   shell    [COMMAND]  one command of the shell, or a session: ./edog shell 'edog:vm-list --json'
-  test     all tests. --quick: those that need no appliance. --long: the long ones too
+  test     all tests. --quick: those that need no appliance. --long: with the full counts
   bench    [start|write|vm|kill|list]  measure an appliance of its own; without a name, all. --json
   clean    stop everything, the VMs too, and remove the data directory. Asks first; --yes does not
   help     this
+  sim, rig come with later work
 
 stop, status, logs, shell and clean take --data DIR as run does.
 Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.

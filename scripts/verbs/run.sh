@@ -96,12 +96,14 @@ start_services() {
 
 healthy() { curl -fsS -m 2 -o /dev/null "$(api_url)/health" 2>/dev/null; }
 
+shell_words() { if [[ $data == "$root/data" ]]; then echo ./edog shell; else echo "./edog shell --data $data"; fi; }
+
 summary() {
   cat <<END
 
 page      $(page_url)   user admin
 API       $(api_url)   its description: $(api_url)/openapi.json
-shell     ./edog shell$([[ $data == "$root/data" ]] || echo " --data $data")
+shell     $(shell_words)
 password  in $data/admin-password
 VM demo   $demo_state
 elapsed   $SECONDS s

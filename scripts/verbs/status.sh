@@ -24,14 +24,18 @@ verb_status() { # 3 if the appliance does not serve, 1 if only a part of it is d
 
 vms() {
   if ! pid_of karaf >/dev/null || ! ask edog:vm-list 2>/dev/null; then
-    echo "not known: nobody answers; on this machine $(count_guests) guests of this appliance run"
+    echo "VMs   not known, as nobody answers; of this appliance, $(count_guests)"
   fi
 }
 
 process_line() { # name
   local pid
   pid=$(pid_of "$1") || { printf '%-10s %8s\n' "$1" down && return 1; }
-  printf '%-10s %8s %10d s %9s\n' "$1" "$pid" "$(seconds_up "$pid")" "$(cat "$run/$1.restarts" 2>/dev/null || echo -)"
+  printf '%-10s %8s %10d s %9s' "$1" "$pid" "$(seconds_up "$pid")" "$(cat "$run/$1.restarts" 2>/dev/null || echo -)"
+  if pid_of "$1.supervisor" >/dev/null; then echo; else
+    echo '   nothing would restart it; ./edog run mends that'
+    return 1
+  fi
 }
 
 seconds_up() { # pid: the 22nd field of stat is when it started, in ticks since boot

@@ -25,7 +25,7 @@ verb_stop() {
   [[ $vms == no ]] || stop_vms
   stop_services karaf zookeeper libvirtd
   [[ $vms == no ]] || end_guests
-  say "stopped; $(count_guests) guests run on"
+  say "stopped; $(count_guests)"
 }
 
 stop_vms() { # recorded as wanted so: the next run leaves them stopped
