@@ -83,7 +83,7 @@ final class CommandRound {
             answers.add(new Answer(command, Optional.empty(), false, Optional.of(tooLarge())));
             return true;
         }
-        if (bytes + size > limits.entryBytes()) {
+        if (bytes > 0 && bytes + size > limits.groupBytes()) {
             return false;
         }
         bytes += size;

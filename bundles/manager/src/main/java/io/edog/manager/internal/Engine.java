@@ -110,6 +110,8 @@ final class Engine {
             nextSweep = now.plus(limits.sweep());
             dirty.markEverything();
             term.serving().ifPresent(epoch -> retention.sweep(replica.state(), epoch, now));
+        } else if (retention.due(replica.state())) {
+            term.serving().ifPresent(epoch -> retention.trim(replica.state(), epoch));
         }
         Optional<Dirty> marks = dirty.take(now);
         if (marks.isEmpty()) {
@@ -117,7 +119,7 @@ final class Engine {
         }
         Plan plan = Reconciler.plan(replica.state(), observations.snapshot(), now, marks.get(), limits.settings());
         dirty.arm(plan.timers());
-        return PlanRound.split(plan.changes(), limits.entryBytes(), now, ids).stream()
+        return PlanRound.split(plan.changes(), limits.groupBytes(), now, ids).stream()
                 .allMatch(this::commitPlan);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 record EngineLimits(
         int queue,
         int group,
+        int groupBytes,
         int entryBytes,
         Duration submitTimeout,
         Duration indexWait,
@@ -22,6 +23,7 @@ record EngineLimits(
         return new EngineLimits(
                 config.queue_limit(),
                 config.group_limit(),
+                config.group_bytes(),
                 config.entry_bytes(),
                 Duration.ofMillis(config.submit_timeout_ms()),
                 Duration.ofMillis(config.index_wait_ms()),

@@ -12,7 +12,10 @@ public @interface ManagerConfig {
     @AttributeDefinition(description = "Most commands in one journal entry")
     int group_limit() default 128;
 
-    @AttributeDefinition(description = "Most bytes of one journal entry")
+    @AttributeDefinition(description = "Most bytes of a group of commands or changes in one journal entry")
+    int group_bytes() default 32 * 1024;
+
+    @AttributeDefinition(description = "Most bytes of what one command changes")
     int entry_bytes() default 400 * 1024;
 
     @AttributeDefinition(description = "How long a caller waits for a command to be durable, ms")
@@ -34,7 +37,7 @@ public @interface ManagerConfig {
     long retry_max_ms() default 5_000;
 
     @AttributeDefinition(description = "Entries kept in ZooKeeper; older ones stay in the database")
-    int journal_keep_entries() default 10_000;
+    int journal_keep_entries() default 4_000;
 
     @AttributeDefinition(description = "Days for which the database keeps applied entries")
     int journal_retention_days() default 400;

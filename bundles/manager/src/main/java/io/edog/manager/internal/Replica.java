@@ -60,7 +60,9 @@ final class Replica {
             applied += entries.size();
             entries = journal.read(state.index().next(), READ_BATCH);
         }
-        refuseGap(journal.trimmed());
+        Index trimmed = journal.trimmed();
+        refuseGap(trimmed);
+        refuseForeignJournal(trimmed);
         return applied;
     }
 
@@ -87,6 +89,19 @@ final class Replica {
         if (!state.index().reached(trimmed)) {
             throw new StoreException("the database ends at index " + state.index() + " and the journal begins after "
                     + trimmed + ": entries between them are missing here; restore a backup of the database");
+        }
+    }
+
+    /** A journal that was emptied, or is another cluster's, must not be gone on with: acknowledged writes would be gone. */
+    private void refuseForeignJournal(Index trimmed) {
+        if (state.index().equals(Index.ZERO) || trimmed.reached(state.index())) {
+            return;
+        }
+        Optional<Entry> mine = journal.read(state.index());
+        if (!mine.map(Entry::hash).equals(Optional.of(state.head()))) {
+            throw new StoreException("the journal in ZooKeeper does not hold entry " + state.index()
+                    + " that this database has applied: ZooKeeper's data were lost or are another cluster's; nothing is"
+                    + " written until they are back");
         }
     }
 }

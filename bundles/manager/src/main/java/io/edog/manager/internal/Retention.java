@@ -24,6 +24,7 @@ final class Retention {
     private final StateStore store;
     private final Leadership leadership;
     private final EngineLimits limits;
+    private long lastLook;
 
     Retention(Journal journal, StateStore store, Leadership leadership, EngineLimits limits) {
         this.journal = journal;
@@ -32,12 +33,18 @@ final class Retention {
         this.limits = limits;
     }
 
+    /** Whether so much was written since the last look that ZooKeeper should not wait for the next sweep. */
+    boolean due(ClusterState state) {
+        return state.index().value() - lastLook > limits.keepEntries() / 2;
+    }
+
     void sweep(ClusterState state, Epoch epoch, Instant now) {
         trim(state, epoch);
         prune(state, now);
     }
 
-    private void trim(ClusterState state, Epoch epoch) {
+    void trim(ClusterState state, Epoch epoch) {
+        lastLook = state.index().value();
         long upTo = state.index().value() - limits.keepEntries();
         if (leadership.members().size() != 1 || upTo <= journal.trimmed().value()) {
             return;

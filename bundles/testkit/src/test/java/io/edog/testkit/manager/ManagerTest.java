@@ -1,6 +1,7 @@
 package io.edog.testkit.manager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.edog.api.command.AccountCommand.CreateUser;
 import io.edog.api.journal.Entry;
@@ -182,5 +183,23 @@ class ManagerTest {
         leadership.stand();
         assertThat(accepted(submit("ann", "k1")).repeated()).isTrue();
         assertThat(manager.status().stateHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void anEmptiedJournalIsRefusedRatherThanGoneOnWith() throws Exception {
+        accepted(submit("ann", "k1"));
+        deactivate();
+        leadership.leave();
+        MemoryEnsemble emptied = new MemoryEnsemble();
+        MemoryLeadership there = new MemoryLeadership(emptied, new MemoryElection(), "node1", executor);
+        manager = new ManagerService(
+                new MemoryJournal(emptied, executor),
+                there,
+                new MemoryBus(emptied, executor),
+                store,
+                Defaults.config());
+        there.stand();
+        await().until(() -> manager.status().reason().contains("does not hold entry 1"));
+        assertThat(manager.status().serving()).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package io.edog.itests.appliance;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,12 +46,23 @@ final class GuestConsole {
         return Path.of(found.group(1));
     }
 
-    void type(String line) {
+    /**
+     * Types a line, again and again until it has had its effect: QEMU notices only within a second that someone holds the
+     * other end of the console, and drops what comes before.
+     */
+    void type(String line, BooleanSupplier effect) {
         await("the guest's userspace is ready")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> Files.readString(log).contains(READY));
-        try {
-            Files.write(pty, (line + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
+        try (OutputStream keyboard = Files.newOutputStream(pty, StandardOpenOption.WRITE)) {
+            await("the effect of " + line)
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(2))
+                    .until(() -> {
+                        keyboard.write(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
+                        keyboard.flush();
+                        return effect.getAsBoolean();
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,8 +79,7 @@ class VmLifeIT {
     void aPowerOffFromWithinIsToldApartFromACrash(Appliance appliance) {
         Vms vms = new Vms(appliance.admin());
         String id = vms.running(Vms.fresh("off"));
-        GuestConsole.of(appliance, id).type("poweroff");
-        vms.awaitState(id, "stopped");
+        GuestConsole.of(appliance, id).type("poweroff", () -> vms.state(id).equals("stopped"));
         assertThat(vms.get(id).path("reason").asText()).contains("powered itself off");
         assertThat(vms.get(id).path("desired").asText()).isEqualTo("stopped");
         vms.remove(id);
