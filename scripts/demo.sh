@@ -6,20 +6,15 @@ readonly demo_name=demo demo_template=edog-tiny
 # Seconds: until its disk is made, until it runs, and until its userspace says so.
 readonly demo_limit=${EDOG_DEMO_LIMIT:-300}
 
-demo() { # 0, or why there is none; sets demo_state for the summary
-  local id vm
+demo() { # 0, or why it does not run although it was just made; sets demo_state for the summary
+  local vm made=no
   demo_state='not there'
   await "$demo_limit" "the manager answers" manager_answers || return
-  [[ -s $data/demo-vm ]] || make_demo || return
-  id=$(cat "$data/demo-vm")
-  vm=$(find_vm "$id") || return
-  if [[ -z $vm ]]; then
-    demo_state='deleted; it is not made again'
-  elif [[ $(of "$vm" .desired) == running ]]; then
-    follow_demo "$id"
-  else
-    demo_state="$(of "$vm" .state), as its user wants it; start it with: $(shell_words) 'edog:vm-start $(of "$vm" .name)'"
+  if [[ ! -s $data/demo-vm ]]; then
+    make_demo || return
+    made=yes
   fi
+  follow_demo "$(cat "$data/demo-vm")" || [[ $made == no ]]
 }
 
 manager_answers() { ask edog:status >/dev/null 2>&1; }
@@ -81,27 +76,38 @@ follow_task() { # id: 0 once it has succeeded; tells what it does
   return 4
 }
 
-follow_demo() { # id: until its userspace is ready
-  local since=$SECONDS told='' vm state
+follow_demo() { # id: until its userspace is ready, if that is what its user wants
+  local since=$SECONDS told='' vm reason
   while ((SECONDS - since < demo_limit)); do
     vm=$(find_vm "$1") || return
-    state="$(of "$vm" .state)$(of "$vm" '.reason | select(. != "") | ": " + .')"
-    case $(of "$vm" .state) in
-      running)
-        state='running; its userspace boots'
+    demo_state=$(of "$vm" .state) reason=$(of "$vm" .reason)
+    case $demo_state:$(of "$vm" .desired) in
+      running:running)
         if userspace_ready "$(of "$vm" .name)"; then
           demo_state='running, its userspace is ready'
           return
         fi
+        reason='its userspace boots'
         ;;
-      error | '') break ;;
+      error:*)
+        demo_state="error: $reason"
+        return 1
+        ;;
+      :*)
+        demo_state='deleted; it is not made again'
+        return
+        ;;
+      stopped:stopped | paused:paused)
+        demo_state="$demo_state, as its user wants it; $(shell_words) 'edog:vm-$([[ $demo_state == paused ]] && echo resume || echo start) $(of "$vm" .name)'"
+        return
+        ;;
     esac
-    [[ $state == "$told" ]] || say "  $demo_name is $state"
-    told=$state
+    [[ $demo_state$reason == "$told" ]] || say "  $demo_name is $demo_state${reason:+: $reason}"
+    told=$demo_state$reason
     sleep 0.5
   done
-  demo_state=${state:-deleted}
-  warn "$demo_name is not ready; see: $(shell_words) 'edog:why $demo_name'"
+  demo_state+=${reason:+: $reason}
+  warn "$demo_name does not run; see: $(shell_words) 'edog:why $demo_name'"
   return 4
 }
 

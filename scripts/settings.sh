@@ -3,6 +3,7 @@
 # Where one appliance keeps its things, and which ports are its own. Sourced after lib.sh; call use_data first.
 
 readonly max_socket_path=107 # what the kernel takes as the path of a unix socket
+readonly libvirt_claim=/var/lib/libvirt/edog-appliance # names the data directory of the one that has the machine's own daemon
 
 use_data() { # directory
   data=$(realpath -m "$1")
@@ -60,8 +61,17 @@ found_ports() { # chosen once, remembered from then on
   mv "$data/ports.env.new" "$data/ports.env"
 }
 
-libvirt_kind() { # the machine's own daemon if it has one that answers, else one private to this appliance
-  if timeout 10 virsh -q -c qemu:///system version >/dev/null 2>&1; then echo system; else echo private; fi
+libvirt_kind() { # the machine's own daemon if it has one that answers and no other appliance has it, else one private to this one
+  if timeout 10 virsh -q -c qemu:///system version >/dev/null 2>&1 && claim_libvirt; then echo system; else echo private; fi
+}
+
+claim_libvirt() { # an appliance ends guests that it does not know: two with one daemon would end each other's
+  (
+    exec 5>>"$libvirt_claim" && flock -w 10 5 || exit 1
+    owner=$(cat "$libvirt_claim")
+    [[ $owner == "$data" ]] || ! grep -qsx EDOG_LIBVIRT=system "$owner/ports.env" || exit 1
+    echo "$data" >"$libvirt_claim"
+  )
 }
 
 libvirt_uri() {

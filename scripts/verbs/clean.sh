@@ -24,6 +24,7 @@ verb_clean() {
   lock_appliance
   stop_services karaf zookeeper libvirtd
   end_guests
+  [[ $(cat "$libvirt_claim" 2>/dev/null) != "$data" ]] || rm -f "$libvirt_claim"
   rm -rf "$data"
   say "removed $data"
 }
