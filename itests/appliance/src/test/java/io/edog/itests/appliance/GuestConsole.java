@@ -58,13 +58,19 @@ final class GuestConsole {
             await("the effect of " + line)
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(2))
-                    .until(() -> {
-                        keyboard.write(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
-                        keyboard.flush();
-                        return effect.getAsBoolean();
-                    });
+                    .until(() -> press(keyboard, line) || effect.getAsBoolean());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Always false: only the effect tells. A console that is gone takes no more keys, and that may be the effect. */
+    private static boolean press(OutputStream keyboard, String line) {
+        try {
+            keyboard.write(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
+            return false;
+        } catch (IOException gone) {
+            return false;
         }
     }
 }
