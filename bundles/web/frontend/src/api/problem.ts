@@ -28,6 +28,13 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available',
 };
 
+/** What an answer means that is no problem+json: it did not come from the API itself. */
+const UNEXPLAINED: Readonly<Record<number, string>> = {
+  404: 'The API is not there; the appliance may be starting.',
+  502: 'Something before edog could not reach it.',
+  504: 'Something before edog waited for it in vain.',
+};
+
 export function toProblem(value: unknown, status: number): Problem {
   const raw = object(value);
   const actual = number(raw['status'], status);
@@ -35,7 +42,7 @@ export function toProblem(value: unknown, status: number): Problem {
     type: text(raw['type']),
     title: text(raw['title']) || (TITLES[actual] ?? `Error ${actual}`),
     status: actual,
-    detail: text(raw['detail']),
+    detail: text(raw['detail']) || (raw['title'] === undefined ? (UNEXPLAINED[actual] ?? '') : ''),
     field: fieldName(text(raw['field'])),
     cure: text(raw['cure']),
   };

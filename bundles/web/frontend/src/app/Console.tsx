@@ -44,6 +44,7 @@ export function Console({ user, onLogOut }: { user: string; onLogOut: () => void
   const { dialog, closeDialog, begin } = useVmOperations();
   const { opened, open, close } = useOpenedVm();
   const vm = useLive((state) => state.vms.items.get(opened));
+  const stale = useLive(({ connection }) => connection.phase === 'lost' || connection.phase === 'given-up');
   useTaskToasts();
   return (
     <Page
@@ -56,7 +57,7 @@ export function Console({ user, onLogOut }: { user: string; onLogOut: () => void
       <Drawer isExpanded={vm !== undefined} onExpand={() => undefined}>
         <DrawerContent panelContent={vm && <VmDetail vm={vm} onClose={close} onBegin={begin} />}>
           <DrawerContentBody>
-            <PageSection isFilled>
+            <PageSection isFilled className={stale ? 'edog-stale' : ''}>
               <Title headingLevel="h1" className="pf-v6-screen-reader">
                 edog
               </Title>

@@ -1,6 +1,7 @@
 import { Label, Popover } from '../ui/patternfly';
 import type { Cluster } from '../api/types';
 import { useLive } from '../live/LiveContext';
+import { sentence } from '../ui/format';
 import { CheckCircleIcon, ExclamationTriangleIcon, QuestionCircleIcon } from '../ui/icons';
 
 /** Where the cluster stands, on one line: the leader, the newest index, and whether lost hosts are taken care of. */
@@ -49,7 +50,10 @@ function Armed({ cluster }: { cluster: Cluster }) {
   const known = armed || cluster.armed === 'disarmed';
   const icon = armed ? <CheckCircleIcon /> : known ? <ExclamationTriangleIcon /> : <QuestionCircleIcon />;
   return (
-    <Popover headerContent={`Recovery is ${cluster.armed}`} bodyContent={cluster.reason || EXPLAINED}>
+    <Popover
+      headerContent={`Recovery is ${cluster.armed}`}
+      bodyContent={sentence(cluster.reason) || EXPLAINED}
+    >
       <Label
         isCompact
         color={armed ? 'green' : 'orange'}

@@ -1,7 +1,7 @@
 import { Alert, AlertActionLink, PageSection } from '../ui/patternfly';
 import { useLive, useLiveClient } from '../live/LiveContext';
 import type { Connection } from '../live/state';
-import { clock, duration } from '../ui/format';
+import { clock, duration, sentence } from '../ui/format';
 import { useNow } from '../ui/useNow';
 
 /** Tells that what is shown is old, since when, why, and when the next try comes. */
@@ -25,7 +25,7 @@ function Lost({ connection }: { connection: Connection }) {
         data-testid="connection-banner"
         actionLinks={<AlertActionLink onClick={client.reconnectNow}>Try now</AlertActionLink>}
       >
-        {problem && [`${problem.title}.`, problem.detail, problem.cure].filter(Boolean).join(' ')}{' '}
+        {problem && [problem.title, problem.detail, problem.cure].map(sentence).filter(Boolean).join(' ')}{' '}
         {nextTry(connection, now)}
       </Alert>
     </PageSection>

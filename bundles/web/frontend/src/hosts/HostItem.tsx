@@ -1,7 +1,7 @@
 import { Label } from '../ui/patternfly';
 import type { Host } from '../api/types';
 import { Ago } from '../ui/Ago';
-import { mebibytes } from '../ui/format';
+import { mebibytes, sentence } from '../ui/format';
 import { HOST_LOOKS } from './hostState';
 
 /** One host: its state and why, and how much of it is free. */
@@ -18,7 +18,7 @@ export function HostItem({ host }: { host: Host }) {
       </div>
       {host.reason !== '' && (
         <span className="edog-reason">
-          {host.reason} <Ago since={host.since} prefix="For " suffix="." />
+          {sentence(host.reason)} <Ago since={host.since} prefix="For " suffix="." />
         </span>
       )}
       <span className="edog-muted">

@@ -6,7 +6,7 @@ export interface BackoffLimits {
   giveUpAfterMs: number;
 }
 
-export const RECONNECT: BackoffLimits = { firstMs: 500, ceilingMs: 10_000, giveUpAfterMs: 3_600_000 };
+export const RECONNECT: BackoffLimits = { firstMs: 500, ceilingMs: 5_000, giveUpAfterMs: 3_600_000 };
 
 export class Backoff {
   private tries = 0;

@@ -1,4 +1,4 @@
-import { object, text, word } from '../api/raw';
+import { text, word } from '../api/raw';
 import type { ChangeEvent } from './event';
 
 /** One line of the event list. */
@@ -12,64 +12,78 @@ export interface EventLine {
   name: string;
   /** What happened, in a few words. */
   text: string;
-  /** The state the object was in after it, to tell the next change from it. */
-  state: string;
-  /** What was wanted of it after it; empty for all but VMs. */
-  desired: string;
+  /** The object as it was after it, to tell the next change from it. */
+  object: ChangeEvent['object'];
 }
 
 export const MAX_EVENTS = 200;
 
-/** Adds an event to the lines, the newest first. The same event a second time, after a reconnect, adds nothing. */
+/**
+ * Adds an event to the lines, the newest first. An event that comes a second time, after a reconnect, adds nothing;
+ * nor does one that changed nothing which can be seen. Tasks have a list of their own.
+ */
 export function addLine(lines: readonly EventLine[], event: ChangeEvent): readonly EventLine[] {
   const key = `${event.index}/${event.kind}.${event.verb}/${event.id}`;
-  if (lines.some((line) => line.key === key)) {
+  if (event.kind === 'task' || lines.some((line) => line.key === key)) {
     return lines;
   }
   const previous = lines.find((line) => line.kind === event.kind && line.id === event.id);
-  return [toLine(key, event, previous), ...lines].slice(0, MAX_EVENTS);
+  const what = describe(event, previous);
+  return what === '' ? lines : [toLine(key, event, previous, what), ...lines].slice(0, MAX_EVENTS);
 }
 
-function toLine(key: string, event: ChangeEvent, previous: EventLine | undefined): EventLine {
-  const state = event.verb === 'removed' ? 'removed' : word(event.object['state']);
-  return {
-    key,
-    index: event.index,
-    at: event.at,
-    by: event.by,
-    kind: event.kind,
-    id: event.id,
-    name: nameOf(event, previous),
-    text: event.verb === 'removed' ? 'removed' : describe(event, state, previous),
-    state,
-    desired: word(event.object['desired']),
-  };
+function toLine(key: string, event: ChangeEvent, previous: EventLine | undefined, what: string): EventLine {
+  const { index, at, by, kind, id, object } = event;
+  const name = text(object['name']) || (previous?.name ?? id);
+  return { key, index, at, by, kind, id, name, text: what, object };
 }
 
-function nameOf(event: ChangeEvent, previous: EventLine | undefined): string {
-  const own = event.kind === 'task' ? text(event.object['kind']) || text(event.object['type']) : '';
-  return own || text(event.object['name']) || (previous?.name ?? event.id);
-}
-
-function describe(event: ChangeEvent, state: string, previous: EventLine | undefined): string {
-  const why = text(event.object['reason']) || taskMessage(event);
-  const change = changeOf(event, state, previous);
-  return why === '' ? change : `${change}: ${why}`;
-}
-
-function changeOf(event: ChangeEvent, state: string, previous: EventLine | undefined): string {
-  if (previous === undefined || previous.state === '') {
-    const made = event.at !== '' && text(event.object['createdAt']) === event.at;
-    return state || (made ? 'created' : 'changed');
+function describe(event: ChangeEvent, previous: EventLine | undefined): string {
+  if (event.verb === 'removed') {
+    return 'removed';
   }
-  if (previous.state !== state) {
-    return `${previous.state} → ${state}`;
-  }
-  const desired = word(event.object['desired']);
-  return desired !== '' && desired !== previous.desired ? `wanted ${desired}` : `changed, ${state}`;
+  const change = previous === undefined ? first(event) : changeSince(previous.object, event.object);
+  const why = text(event.object['reason']);
+  return change === '' || why === '' ? change : `${change}: ${why}`;
 }
 
-function taskMessage(event: ChangeEvent): string {
-  const problem = object(event.object['problem']);
-  return text(problem['detail']) || text(event.object['message']);
+function first(event: ChangeEvent): string {
+  const made = event.at !== '' && text(event.object['createdAt']) === event.at;
+  return word(event.object['state']) || (made ? 'created' : 'changed');
+}
+
+function changeSince(before: ChangeEvent['object'], now: ChangeEvent['object']): string {
+  const [was, is] = [word(before['state']), word(now['state'])];
+  if (was !== is) {
+    return `${was} → ${is}`;
+  }
+  const fields = changedFields(before, now);
+  if (fields.includes('desired')) {
+    return `wanted ${word(now['desired'])}`;
+  }
+  return fields.length === 1 && fields[0] === 'reason'
+    ? is
+    : fields.map((field) => WORDS[field] ?? field).join(', ');
+}
+
+/** Fields that follow from others, or change all the time. */
+const SILENT = new Set(['observedAt', 'updatedAt', 'version', 'freeMiB', 'lease', 'state']);
+
+const WORDS: Readonly<Record<string, string>> = {
+  run: 'new run',
+  host: 'new host',
+  cpus: 'new CPUs',
+  memoryMiB: 'new memory',
+  policy: 'new policy',
+  name: 'new name',
+  sizeBytes: 'new size',
+  attachedTo: 'attached or detached',
+  pending: 'waits for the next start',
+};
+
+function changedFields(before: ChangeEvent['object'], now: ChangeEvent['object']): string[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...fields].filter(
+    (field) => !SILENT.has(field) && JSON.stringify(before[field]) !== JSON.stringify(now[field]),
+  );
 }

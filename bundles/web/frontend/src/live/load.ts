@@ -55,5 +55,5 @@ async function into<T extends { id: string }>(
 }
 
 function isFinal(error: ApiError): boolean {
-  return error.status === 403 || error.status === 404;
+  return error.status === 403;
 }

@@ -12,13 +12,14 @@ export function withNames(state: LiveState, more: Iterable<[string, string]>): L
     : { ...state, names: new Map([...new Map([...state.names, ...known])].slice(-MAX_NAMES)) };
 }
 
-/** Remembers the name of a user who appears and of a VM that goes: tasks and events still speak of it. */
+/** Remembers the names of users, and of VMs that are gone or were at the time: tasks and events still speak of them. */
 export function noteNames(state: LiveState, event: ChangeEvent): LiveState {
-  if (event.kind === 'user') {
-    return withNames(state, [[event.id, text(event.object['name'])]]);
+  if (event.kind !== 'user' && event.kind !== 'vm') {
+    return state;
   }
-  const gone = event.kind === 'vm' && event.verb === 'removed' ? state.vms.items.get(event.id) : undefined;
-  return gone === undefined ? state : withNames(state, [[gone.id, gone.name]]);
+  const name = event.verb === 'removed' ? state.vms.items.get(event.id)?.name : text(event.object['name']);
+  const known = event.verb === 'put' && state.vms.items.has(event.id);
+  return known ? state : withNames(state, [[event.id, name ?? '']]);
 }
 
 /** What the subject of a task is called, if that is known. */

@@ -22,11 +22,23 @@ describe('applyEvent', () => {
     expect(state.lastIndex).toBe(3);
   });
 
-  it('tells what is wanted when the state stays', () => {
-    let state = applyEvent(INITIAL, event(1, 'vm', { id: 'a', state: 'running', desired: 'running' }));
-    state = applyEvent(state, event(2, 'vm', { id: 'a', state: 'running', desired: 'stopped' }));
-    state = applyEvent(state, event(3, 'vm', { id: 'a', state: 'running', desired: 'stopped', cpus: 2 }));
-    expect(state.events.map((line) => line.text)).toEqual(['changed, running', 'wanted stopped', 'running']);
+  it('tells what changed when the state stays', () => {
+    const vm = { id: 'a', state: 'running', desired: 'running', cpus: 1, reason: '', observedAt: '1' };
+    const texts = [
+      vm,
+      { ...vm, cpus: 2, pending: ['cpus'] },
+      { ...vm, cpus: 2, pending: ['cpus'], observedAt: '2' },
+      { ...vm, cpus: 2, pending: ['cpus'], desired: 'stopped' },
+      { ...vm, cpus: 2, pending: ['cpus'], desired: 'stopped', reason: 'waiting' },
+    ]
+      .reduce((state, object, n) => applyEvent(state, event(n + 1, 'vm', object)), INITIAL)
+      .events.map((line) => line.text);
+    expect(texts).toEqual([
+      'running: waiting',
+      'wanted stopped',
+      'new CPUs, waits for the next start',
+      'running',
+    ]);
   });
 
   it('adds a line once, although the event comes twice after a reconnect', () => {
@@ -56,6 +68,9 @@ describe('applyEvent', () => {
     expect(nameOf(state, 'a')).toBe('web');
     expect(nameOf(applyEvent(state, event(2, 'vm', { id: 'a' }, 'removed')), 'a')).toBe('web');
     expect(nameOf(state, 'unheard-of')).toBe('');
+    const read = { ...INITIAL, vms: replace(INITIAL.vms, { items: [], total: 0, next: '', index: 10 }) };
+    const history = applyEvent(read, event(9, 'vm', { id: 'b', name: 'old', state: 'stopped' }));
+    expect(nameOf(history, 'b')).toBe('old');
   });
 
   it('shows kinds it has no list for as events only', () => {

@@ -1,4 +1,5 @@
 import { FormHelperText, HelperText, HelperTextItem } from './patternfly';
+import { sentence } from './format';
 import type { Problem } from '../api/types';
 
 interface Props {
@@ -12,7 +13,9 @@ export const helpId = (field: string): string => `${field}-help`;
 
 /** What is wrong with a field and how to cure it; or else a hint. */
 export function FieldHelp({ field, problem, hint }: Props) {
-  const words = problem ? [problem.detail || problem.title, problem.cure].filter(Boolean).join(' ') : hint;
+  const words = problem
+    ? [problem.detail || problem.title, problem.cure].map(sentence).filter(Boolean).join(' ')
+    : hint;
   return words === undefined || words === '' ? null : (
     <FormHelperText>
       <HelperText id={helpId(field)} isLiveRegion>

@@ -1,3 +1,4 @@
+import { sentence } from './format';
 import { Alert, type AlertProps } from './patternfly';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/types';
@@ -29,8 +30,8 @@ export function ProblemAlert({ problem, variant = 'danger', action, 'data-testid
 export function ProblemText({ problem }: { problem: Problem }) {
   return (
     <>
-      {problem.detail !== '' && <p>{problem.detail}</p>}
-      {problem.cure !== '' && <p className="edog-cure">{problem.cure}</p>}
+      {problem.detail !== '' && <p>{sentence(problem.detail)}</p>}
+      {problem.cure !== '' && <p className="edog-cure">{sentence(problem.cure)}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, bytes, clock, duration, mebibytes, plural, short } from './format';
+import { age, bytes, clock, duration, mebibytes, plural, sentence, short } from './format';
 
 describe('format', () => {
   it('writes sizes', () => {
@@ -33,6 +33,12 @@ describe('format', () => {
   it('shortens ids but not names', () => {
     expect(short('8f14e45f-ceea-467f-a9f4-3b2c1d0e9f8a')).toBe('8f14e45f');
     expect(short('admin')).toBe('admin');
+  });
+
+  it('makes sentences of reasons', () => {
+    expect(sentence('the guest crashed; restart 1 of 5 now')).toBe('The guest crashed; restart 1 of 5 now.');
+    expect(sentence('edog1.example does not answer.')).toBe('edog1.example does not answer.');
+    expect(sentence('')).toBe('');
   });
 
   it('counts', () => {

@@ -44,6 +44,12 @@ export function short(id: string): string {
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(id) ? id.slice(0, 8) : id;
 }
 
+/** A reason as a sentence among others: with a capital and a full stop, whoever wrote it. Names keep their letters. */
+export function sentence(words: string): string {
+  const capital = words.trim().replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
+  return capital === '' || /[.!?…]$/.test(capital) ? capital : `${capital}.`;
+}
+
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

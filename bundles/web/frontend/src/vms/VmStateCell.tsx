@@ -1,6 +1,7 @@
 import type { Task, Vm } from '../api/types';
 import { TaskLine } from '../tasks/TaskLine';
 import { Ago } from '../ui/Ago';
+import { sentence } from '../ui/format';
 import { needsExplaining } from './vmState';
 import { VmStateLabel } from './VmStateLabel';
 
@@ -16,7 +17,9 @@ export function VmStateCell({ vm, task }: Props) {
     <div className="edog-state">
       <VmStateLabel state={vm.state} data-testid={`vm-state-${vm.name}`} />
       {needsExplaining(vm.state) && <Explanation vm={vm} />}
-      {!needsExplaining(vm.state) && vm.reason !== '' && <span className="edog-muted">{vm.reason}</span>}
+      {!needsExplaining(vm.state) && vm.reason !== '' && (
+        <span className="edog-muted">{sentence(vm.reason)}</span>
+      )}
       {vm.pending.length > 0 && <Pending fields={vm.pending} />}
       {task && <TaskLine task={task} />}
     </div>
@@ -26,7 +29,7 @@ export function VmStateCell({ vm, task }: Props) {
 function Explanation({ vm }: { vm: Vm }) {
   return (
     <span className="edog-reason" data-testid={`vm-reason-${vm.name}`}>
-      {vm.reason || 'No reason was given.'} <Ago since={vm.since} prefix="For " suffix="." />{' '}
+      {sentence(vm.reason || 'No reason was given')} <Ago since={vm.since} prefix="For " suffix="." />{' '}
       <Ago since={vm.observedAt} prefix="Last confirmed " suffix=" ago." />
     </span>
   );

@@ -8,14 +8,14 @@ import type { ReactNode } from 'react';
 import type { Policy, Vm } from '../../api/types';
 import { useLive } from '../../live/LiveContext';
 import { Ago } from '../../ui/Ago';
-import { clock, mebibytes } from '../../ui/format';
+import { clock, mebibytes, sentence } from '../../ui/format';
 import { Pending } from '../VmStateCell';
 
 export function VmFacts({ vm }: { vm: Vm }) {
   const host = useLive((state) => state.hosts.items.get(vm.host)?.name) ?? vm.host;
   return (
     <DescriptionList isHorizontal isCompact aria-label={`Facts about ${vm.name}`}>
-      <Fact name="Why">{vm.reason}</Fact>
+      <Fact name="Why">{sentence(vm.reason)}</Fact>
       <Fact name="Since">{vm.since && <Moment at={vm.since} />}</Fact>
       <Fact name="Last confirmed">{vm.observedAt && <Moment at={vm.observedAt} />}</Fact>
       <Fact name="Wanted">{vm.desired}</Fact>
