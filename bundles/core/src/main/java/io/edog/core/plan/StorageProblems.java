@@ -1,5 +1,6 @@
 package io.edog.core.plan;
 
+import io.edog.api.bus.VolumeReport;
 import io.edog.api.service.Problem;
 
 /** How storage work is told of. */
@@ -15,5 +16,10 @@ final class StorageProblems {
     /** Progress in steps of ten, so that it costs few journal entries. */
     static int coarse(int percent) {
         return percent / STEP * STEP;
+    }
+
+    /** What a host says of its work, or that it works. */
+    static String said(VolumeReport report) {
+        return report.detail().isEmpty() ? "its host works on it" : report.detail();
     }
 }

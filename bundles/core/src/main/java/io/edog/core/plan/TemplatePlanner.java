@@ -42,9 +42,10 @@ final class TemplatePlanner {
     private static void follow(PlanContext context, Template template, VolumeReport report) {
         switch (report.state()) {
             case WAITING, WORKING -> {
-                waits(context, template, report.detail());
+                String said = StorageProblems.said(report);
+                waits(context, template, said);
                 int percent = StorageProblems.coarse(report.progress());
-                Tasks.say(context.draft, template.task(), report.detail(), percent, context.now);
+                Tasks.say(context.draft, template.task(), said, percent, context.now);
             }
             case DONE -> done(context, template, report);
             case FAILED -> failed(context, template, report);

@@ -71,9 +71,9 @@ final class VolumePlanner {
     }
 
     private static void progress(PlanContext context, Volume volume, VolumeReport report) {
-        waits(context, volume, report.detail());
-        Tasks.say(
-                context.draft, volume.task(), report.detail(), StorageProblems.coarse(report.progress()), context.now);
+        String said = StorageProblems.said(report);
+        waits(context, volume, said);
+        Tasks.say(context.draft, volume.task(), said, StorageProblems.coarse(report.progress()), context.now);
     }
 
     private static void waits(PlanContext context, Volume volume, String why) {
