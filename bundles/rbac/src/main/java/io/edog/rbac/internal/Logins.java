@@ -42,7 +42,7 @@ final class Logins {
     private CompletableFuture<Login> decide(boolean right, String name, Optional<User> user) {
         if (!right || user.isEmpty()) {
             lockOut.failed(name);
-            LOG.info("log-in refused: wrong name or password for a user of {} characters", name.length());
+            LOG.info("log-in refused: {}", user.map(User::name).orElse("unknown name"));
             return CompletableFuture.failedFuture(new ProblemException(wrong()));
         }
         lockOut.succeeded(name);

@@ -12,6 +12,9 @@ public @interface RestConfig {
     @AttributeDefinition(description = "Largest request body, in bytes")
     int maxBodyBytes() default 262144;
 
+    @AttributeDefinition(description = "Longest a request's body may take to come, in seconds")
+    int bodySeconds() default 20;
+
     @AttributeDefinition(description = "Longest a request may take, in seconds")
     int requestSeconds() default 60;
 

@@ -79,6 +79,28 @@ public final class HttpProblems {
                 Optional.of("Send less: no request needs as much."));
     }
 
+    /** A body that trickles in. */
+    static Problem tooSlow(long seconds) {
+        return new Problem(
+                "too-slow",
+                "Request too slow",
+                408,
+                "The request's body did not come within " + seconds + " s.",
+                Optional.of("body"),
+                Optional.of("Send it at once."));
+    }
+
+    /** A body that ends too early; its sender is likely gone. */
+    static Problem brokenOff() {
+        return new Problem(
+                "broken-off",
+                "Request broken off",
+                400,
+                "The request's body ended before its length.",
+                Optional.of("body"),
+                Optional.of("Send it again."));
+    }
+
     /** Our fault; the id finds it in the log. */
     public static Problem unexpected(String id) {
         return new Problem(

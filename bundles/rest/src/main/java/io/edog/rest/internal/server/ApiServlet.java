@@ -1,9 +1,14 @@
 package io.edog.rest.internal.server;
 
+import io.edog.api.service.Problem;
 import io.edog.rest.internal.Backends;
 import io.edog.rest.internal.RestConfig;
+import io.edog.rest.internal.http.Failures;
 import io.edog.rest.internal.http.Headers;
+import io.edog.rest.internal.http.ProblemReplies;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -28,7 +33,14 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    /** Read beyond what a body may be, so that its sender gets to read the refusal. */
+    private static final int GRACE_BYTES = 16_777_216;
+
+    private static final int GRACE_SECONDS = 5;
+
     private final transient JaxRsServer server;
+    private final int mostBytes;
+    private final Duration longest;
 
     @Activate
     public ApiServlet(@Reference Backends backends, RestConfig config, BundleContext context) {
@@ -37,6 +49,8 @@ public final class ApiServlet extends HttpServlet {
 
     public ApiServlet(Backends backends, RestConfig config, String version) {
         this.server = new JaxRsServer(backends, config, version);
+        this.mostBytes = config.maxBodyBytes() + GRACE_BYTES;
+        this.longest = Duration.ofSeconds(config.bodySeconds() + GRACE_SECONDS);
     }
 
     private static String version(Version version) {
@@ -55,10 +69,25 @@ public final class ApiServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Headers.protect(response);
-        server.servlet().service(request, response);
+        Optional<Problem> problem = RequestCheck.problem(request);
+        if (problem.isPresent()) {
+            ProblemReplies.write(response, problem.get());
+            return;
+        }
+        try {
+            server.servlet().service(new BoundedRequest(request, mostBytes, longest), response);
+        } catch (ServletException | RuntimeException e) {
+            fail(response, e);
+        }
+    }
+
+    private static void fail(HttpServletResponse response, Exception failure) throws IOException {
+        Problem problem = Failures.problem(failure);
+        if (!response.isCommitted()) {
+            ProblemReplies.write(response, problem);
+        }
     }
 
     @Override

@@ -60,7 +60,7 @@ final class JaxRsServer implements AutoCloseable {
         factory.setServiceBeans(List.copyOf(resources));
         factory.setProviders(List.of(
                 new EntryFilter(backends, new Gatekeeper(backends)),
-                new BodyFilter(config.maxBodyBytes()),
+                new BodyFilter(config.maxBodyBytes(), Duration.ofSeconds(config.bodySeconds())),
                 new IndexFilter(backends),
                 new CallerProvider(),
                 new JsonReader(),
