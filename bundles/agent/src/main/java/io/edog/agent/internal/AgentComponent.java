@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
  * This host's agent in the container. It goes on without the bus and without the storage, since the guests do: what ends
  * meanwhile must be seen when it ends, or nobody ever knows why.
  */
-@Component(immediate = true, service = AgentComponent.class, configurationPid = "io.edog.agent")
+@Component(
+        immediate = true,
+        service = {},
+        configurationPid = "io.edog.agent")
 @Designate(ocd = AgentConfig.class)
 public final class AgentComponent {
     private static final Logger LOG = LoggerFactory.getLogger(AgentComponent.class);

@@ -120,6 +120,7 @@ public final class RunningAgent implements AutoCloseable {
     /** The bus is there: assignments come, reports go. */
     public void busCame(HostBus present) {
         bus.set(present);
+        inbox.hint(new Input.ServicesChanged());
         subscriptions.put(
                 present,
                 present.assignments(settings.node(), assignments -> inbox.result(new Input.Assigned(assignments))));

@@ -41,7 +41,16 @@ public final class MemoryHypervisor implements Hypervisor, GuestProcesses {
     private long lastPid = FIRST_PID;
     private Daemon daemon;
     private boolean deaf;
+    private boolean hidden;
     private Optional<String> refusal = Optional.empty();
+    private Lost lost = Lost.NOT;
+    private Optional<DomainSpec> pending = Optional.empty();
+
+    private enum Lost {
+        NOT,
+        DONE,
+        PENDING
+    }
 
     public MemoryHypervisor(InstantSource clock) {
         this.clock = clock;
@@ -86,14 +95,45 @@ public final class MemoryHypervisor implements Hypervisor, GuestProcesses {
         deaf = true;
     }
 
+    /** From now on no process can be found, as in another process namespace. */
+    public synchronized void hideProcesses() {
+        hidden = true;
+    }
+
     /** The next domain to be created is refused. */
     public synchronized void refuseNext(String why) {
         refusal = Optional.of(why);
     }
 
+    /** The next creation is not answered; it comes true, or {@linkplain #comeTrue later}. */
+    public synchronized void loseNextCreation(boolean comesTrue) {
+        lost = comesTrue ? Lost.DONE : Lost.PENDING;
+    }
+
+    /** What was to be created and not answered is created now. */
+    public void comeTrue() {
+        Optional<DomainSpec> late;
+        synchronized (this) {
+            late = pending;
+            pending = Optional.empty();
+        }
+        late.ifPresent(this::create);
+    }
+
     /** The guest's process is killed. */
     public void kill(String vm) {
         end(vm, Kind.ENDED_BY_CRASH);
+    }
+
+    /** The guest's process is killed, and the daemon has not noticed yet. */
+    public void dieUnnoticed(String vm) {
+        List<Runnable> watches;
+        synchronized (this) {
+            Guest guest = guest(vm);
+            guest.alive = false;
+            watches = new ArrayList<>(guest.watches);
+        }
+        watches.forEach(Runnable::run);
     }
 
     /** The guest powers itself off. */
@@ -127,6 +167,14 @@ public final class MemoryHypervisor implements Hypervisor, GuestProcesses {
     /** Puts a domain there that was not created by this call's caller: stale, late, or another life's. */
     public synchronized void put(Domain domain) {
         guests.put(domain.key().vm(), new Guest(nextProcess(), domain));
+    }
+
+    /** Every domain whose process lives, whether the daemon answers or not. */
+    public synchronized List<Domain> everything() {
+        return guests.values().stream()
+                .filter(guest -> guest.alive)
+                .map(guest -> guest.domain)
+                .toList();
     }
 
     /** What was called that changes something, in order, as {@code create 7}, {@code resume 7} … by run. */
@@ -163,8 +211,27 @@ public final class MemoryHypervisor implements Hypervisor, GuestProcesses {
             if (guests.containsKey(spec.key().vm())) {
                 throw new HypervisorException("a domain of " + spec.key().vm() + " exists");
             }
-            put(new Domain(spec.key(), spec.bootId(), spec.operation(), DomainState.PAUSED, PauseReason.REQUESTED, ""));
         }
+        answer(spec);
+    }
+
+    private void answer(DomainSpec spec) {
+        Lost fate;
+        synchronized (this) {
+            fate = lost;
+            lost = Lost.NOT;
+            pending = fate == Lost.PENDING ? Optional.of(spec) : pending;
+        }
+        if (fate != Lost.PENDING) {
+            create(spec);
+        }
+        if (fate != Lost.NOT) {
+            throw new HypervisorSilentException("creating a domain took more than 60000 ms");
+        }
+    }
+
+    private void create(DomainSpec spec) {
+        put(new Domain(spec.key(), spec.bootId(), spec.operation(), DomainState.PAUSED, PauseReason.REQUESTED, ""));
         tell(spec.key().vm(), Kind.CHANGED);
     }
 
@@ -226,7 +293,7 @@ public final class MemoryHypervisor implements Hypervisor, GuestProcesses {
     public synchronized Map<String, GuestProcess> running() {
         Map<String, GuestProcess> running = new HashMap<>();
         guests.values().stream()
-                .filter(guest -> guest.alive)
+                .filter(guest -> guest.alive && !hidden)
                 .forEach(guest -> running.put(guest.domain.key().vm(), guest.process));
         return running;
     }

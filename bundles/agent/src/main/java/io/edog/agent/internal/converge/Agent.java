@@ -113,6 +113,7 @@ public final class Agent {
             reporter.sent(it, now);
         } else if (input instanceof Input.ServicesChanged) {
             pools.lookSoon();
+            reporter.again();
         }
     }
 

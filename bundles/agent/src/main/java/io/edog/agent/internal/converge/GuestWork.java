@@ -202,6 +202,10 @@ final class GuestWork {
             return new Outcome.Refused(record, Reason.of(e));
         } catch (RecordException e) {
             return new Outcome.NotTried(Reason.of(e));
+        } catch (RuntimeException e) {
+            // whatever it was, it may have been done: a begun run stays begun
+            LOG.error("working on a guest failed unexpectedly", e);
+            return new Outcome.Unanswered(record, Reason.of(e));
         }
     }
 }

@@ -30,9 +30,14 @@ public sealed interface Input {
      * @param tick the agent's count when it began
      * @param domains empty if the hypervisor did not answer
      * @param processes empty if they were not looked at
+     * @param failure why it did not answer; may be empty
      */
     record Looked(
-            long tick, Daemon daemon, Optional<List<Domain>> domains, Optional<Map<String, GuestProcess>> processes)
+            long tick,
+            Daemon daemon,
+            Optional<List<Domain>> domains,
+            Optional<Map<String, GuestProcess>> processes,
+            String failure)
             implements Input {}
 
     record ActionDone(DomainKey key, Action action, Outcome outcome) implements Input {}

@@ -1,5 +1,6 @@
 package io.edog.agent.internal.converge;
 
+import io.edog.agent.internal.Reason;
 import io.edog.api.bus.Daemon;
 import io.edog.api.hypervisor.Domain;
 import io.edog.api.hypervisor.DomainKey;
@@ -103,13 +104,17 @@ final class Sights {
         try {
             List<Domain> domains = hypervisor.domains();
             Optional<Map<String, GuestProcess>> running = scan ? Optional.of(processes.running()) : Optional.empty();
-            return new Input.Looked(began, hypervisor.daemon(), Optional.of(domains), running);
+            return new Input.Looked(began, hypervisor.daemon(), Optional.of(domains), running, "");
         } catch (HypervisorException e) {
-            return new Input.Looked(began, hypervisor.daemon(), Optional.empty(), Optional.empty());
+            return failed(began, e);
         } catch (RuntimeException e) {
             LOG.error("looking at the hypervisor failed unexpectedly", e);
-            return new Input.Looked(began, hypervisor.daemon(), Optional.empty(), Optional.empty());
+            return failed(began, e);
         }
+    }
+
+    private Input failed(long began, RuntimeException e) {
+        return new Input.Looked(began, hypervisor.daemon(), Optional.empty(), Optional.empty(), Reason.of(e));
     }
 
     /** Takes a look's result. */
@@ -117,7 +122,7 @@ final class Sights {
         looking = false;
         asked = true;
         if (looked.domains().isEmpty()) {
-            silent(looked.daemon(), now);
+            silent(looked, now);
             return;
         }
         daemon = looked.daemon();
@@ -131,8 +136,10 @@ final class Sights {
     }
 
     /** A daemon that answered and does so no more: what was seen before is worth nothing. */
-    private void silent(Daemon now, Instant when) {
-        daemon = now.up() ? new Daemon(false, "libvirtd does not answer: " + now.detail(), when) : now;
+    private void silent(Input.Looked looked, Instant now) {
+        boolean known = !looked.daemon().up();
+        String why = "libvirtd does not answer: " + looked.failure();
+        daemon = known ? looked.daemon() : daemon.up() ? new Daemon(false, why, now) : daemon;
         for (Slot slot : table.slots()) {
             slot.sighting = new Sighting.Unseen();
             slot.away = slot.away.isEmpty() ? "libvirtd" : slot.away;

@@ -41,6 +41,7 @@ final class LibvirtLink implements AutoCloseable {
     private Instant lastAnswer;
     private Instant notBefore = Instant.EPOCH;
     private int failures;
+    private boolean silenceTold;
     private boolean closed;
 
     /** Opens a connection and prepares it; may block for ever. */
@@ -113,6 +114,7 @@ final class LibvirtLink implements AutoCloseable {
         }
         connection = Optional.of(opened.connection());
         failures = 0;
+        silenceTold = false;
         lastAnswer = clock.instant();
         daemon = new Daemon(true, opened.version(), lastAnswer);
         LOG.info("libvirtd answers: version {}", opened.version());
@@ -146,8 +148,9 @@ final class LibvirtLink implements AutoCloseable {
 
     private synchronized HypervisorSilentException down(
             String why, @org.jspecify.annotations.Nullable Throwable cause) {
-        if (daemon.up() || daemon.detail().isEmpty()) {
+        if (!silenceTold) {
             LOG.warn("libvirtd does not answer: {}", why);
+            silenceTold = true;
         }
         Instant since = daemon.up() ? lastAnswer : daemon.since();
         String detail = "libvirtd does not answer since " + since.truncatedTo(ChronoUnit.SECONDS) + ": " + why;

@@ -88,6 +88,11 @@ public final class Reporter {
         bus.get().orElseThrow(() -> new BusException("there is no bus")).report(report);
     }
 
+    /** Whoever was told so far may be another than who listens now. */
+    public void again() {
+        said = Optional.empty();
+    }
+
     /** A report was sent, or not: then what it said is said again. */
     public void sent(Input.Reported sent, Instant now) {
         sending = false;

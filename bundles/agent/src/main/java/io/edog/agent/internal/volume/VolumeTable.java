@@ -10,10 +10,12 @@ import io.edog.api.bus.VolumeReport;
 import io.edog.api.bus.VolumeReport.Progress;
 import io.edog.api.storage.StorageDriver;
 import io.edog.api.storage.StorageException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,7 +35,7 @@ public final class VolumeTable {
     private final Consumer<Input> progress;
     private final int most;
     private Map<VolumeAssignment, VolumeReport> reports = new LinkedHashMap<>();
-    private int working;
+    private final Set<String> working = new HashSet<>();
 
     /**
      * None assigned yet.
@@ -72,13 +74,20 @@ public final class VolumeTable {
             }
             if (driver.isEmpty()) {
                 put(report(assignment, Progress.WAITING, Storage.ABSENT, 0, 0), assignment);
-            } else if (working < most && jobs.start("volume " + assignment.id(), job(driver.get(), assignment))) {
-                working++;
+            } else if (begins(driver.get(), assignment)) {
                 put(report(assignment, Progress.WORKING, "", 0, 0), assignment);
             } else {
-                put(report(assignment, Progress.WAITING, "other volumes are being made", 0, 0), assignment);
+                put(report(assignment, Progress.WAITING, "other work on volumes goes first", 0, 0), assignment);
             }
         }
+    }
+
+    /** One thing at a time is done to a volume, also when what was asked for has changed meanwhile. */
+    private boolean begins(StorageDriver driver, VolumeAssignment assignment) {
+        return working.size() < most
+                && !working.contains(assignment.id())
+                && jobs.start("volume " + assignment.id(), job(driver, assignment))
+                && working.add(assignment.id());
     }
 
     private Supplier<Input> job(StorageDriver driver, VolumeAssignment assignment) {
@@ -107,7 +116,7 @@ public final class VolumeTable {
 
     /** Takes the end of a work; one whose storage went away meanwhile is done again when that is back. */
     public void done(Input.VolumeDone done) {
-        working--;
+        working.remove(done.assignment().id());
         if (!reports.containsKey(done.assignment())) {
             return;
         }

@@ -3,6 +3,7 @@ package io.edog.agent.internal.converge;
 import io.edog.agent.internal.ServiceSlot;
 import io.edog.agent.internal.TimedCalls;
 import io.edog.agent.internal.record.FileRecords;
+import io.edog.agent.internal.record.Records;
 import io.edog.agent.internal.report.HostFacts;
 import io.edog.agent.internal.report.ReportForm;
 import io.edog.api.bus.Assignments;
@@ -45,6 +46,7 @@ final class AgentRig {
     final MemoryStorageDriver disks = new MemoryStorageDriver("default");
     final ServiceSlot<StorageDriver> storage = new ServiceSlot<>();
     private final Path directory;
+    private final Records records;
     private final ServiceSlot<HostBus> busSlot = new ServiceSlot<>();
     private final TimedCalls storageCalls = new TimedCalls("test-storage", 4);
 
@@ -55,7 +57,12 @@ final class AgentRig {
     private long index;
 
     AgentRig(Path directory) {
+        this(directory, new FileRecords(directory.resolve("records")));
+    }
+
+    AgentRig(Path directory, Records records) {
         this.directory = directory;
+        this.records = records;
         storage.set(disks);
         busSlot.set(bus);
         hypervisor.events(event -> inbox.hint(new Input.Happened(event)));
@@ -71,7 +78,7 @@ final class AgentRig {
                             bootId,
                             hypervisor,
                             hypervisor,
-                            new FileRecords(directory.resolve("records")),
+                            records,
                             storage,
                             busSlot,
                             form,
@@ -126,15 +133,18 @@ final class AgentRig {
         step();
     }
 
-    /** Puts assignments into the inbox, for the next step. */
+    /** A step, then the jobs of that name, whose results come later. */
+    void stepAndHold(String name) {
+        step();
+        jobs.hold(name);
+    }
+
     void offer(GuestAssignment... guests) {
-        inbox.hint(new Input.Assigned(
-                new Assignments("node1", new Epoch(1), new Index(++index), List.of(guests), List.of())));
+        offer(1, ++index, List.of(guests), List.of());
     }
 
     void offerVolumes(VolumeAssignment... volumes) {
-        inbox.hint(new Input.Assigned(
-                new Assignments("node1", new Epoch(1), new Index(++index), List.of(), List.of(volumes))));
+        offer(1, ++index, List.of(), List.of(volumes));
     }
 
     void leave() {
@@ -171,8 +181,13 @@ final class AgentRig {
     }
 
     void assign(long epoch, long atIndex, List<GuestAssignment> guests, List<VolumeAssignment> volumes) {
-        inbox.hint(new Input.Assigned(new Assignments("node1", new Epoch(epoch), new Index(atIndex), guests, volumes)));
+        offer(epoch, atIndex, guests, volumes);
         settle();
+    }
+
+    /** Puts assignments into the inbox, for the next step. */
+    void offer(long epoch, long atIndex, List<GuestAssignment> guests, List<VolumeAssignment> volumes) {
+        inbox.hint(new Input.Assigned(new Assignments("node1", new Epoch(epoch), new Index(atIndex), guests, volumes)));
     }
 
     static GuestAssignment guest(long run, Power power) {

@@ -215,6 +215,40 @@ class EndCausesTest {
     }
 
     @Test
+    void aStartThatWasNotAnsweredAndCameTrueGoesOn() {
+        rig.assign();
+        rig.hypervisor.loseNextCreation(true);
+        rig.assign(guest(8, Power.RUNNING));
+
+        assertThat(rig.guest(8).state()).isEqualTo(GuestState.RUNNING);
+        assertThat(rig.calls()).endsWith("create 8", "resume 8");
+    }
+
+    @Test
+    void aStartThatWasNotAnsweredFailsAndIsRemovedShouldItComeTrueLater() {
+        rig.assign();
+        rig.hypervisor.loseNextCreation(false);
+        rig.assign(guest(8, Power.RUNNING));
+        GuestReport failed = rig.guest(8);
+        rig.pass(Duration.ofSeconds(3));
+        rig.hypervisor.comeTrue();
+        rig.pass(Duration.ofSeconds(3));
+
+        assertThat(failed.state()).isEqualTo(GuestState.ENDED);
+        assertThat(failed.cause()).hasValue(EndCause.FAILED);
+        assertThat(rig.guest(8)).isEqualTo(failed);
+        assertThat(rig.calls()).endsWith("create 8", "kill 8");
+    }
+
+    @Test
+    void whatTheHypervisorStillListsAsRunningDidNotPowerOff() {
+        rig.hypervisor.deafen();
+        rig.hypervisor.dieUnnoticed(VM);
+
+        assertEnded(EndCause.CRASHED);
+    }
+
+    @Test
     void aRunIsForgottenWhenNobodyAsksForItAndNothingIsLeftOfIt() {
         rig.hypervisor.powerOff(VM);
         rig.settle();

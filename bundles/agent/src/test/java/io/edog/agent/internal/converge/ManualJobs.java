@@ -10,6 +10,8 @@ final class ManualJobs implements Jobs {
     private final Inbox inbox;
     private final List<Job> waiting = new ArrayList<>();
 
+    private final List<Input> held = new ArrayList<>();
+
     private record Job(String name, Supplier<Input> work) {}
 
     ManualJobs(Inbox inbox) {
@@ -22,12 +24,23 @@ final class ManualJobs implements Jobs {
         return true;
     }
 
+    /** Runs those of that name; their results come with the next run. */
+    void hold(String name) {
+        List<Job> now =
+                waiting.stream().filter(job -> job.name().startsWith(name)).toList();
+        waiting.removeAll(now);
+        now.forEach(job -> held.add(job.work().get()));
+    }
+
     /** Runs those that wait now and whose name is accepted; false if there are none. */
     boolean run(Predicate<String> accepted) {
+        List<Input> late = List.copyOf(held);
+        held.clear();
         List<Job> now =
                 waiting.stream().filter(job -> accepted.test(job.name())).toList();
         waiting.removeAll(now);
         now.forEach(job -> inbox.result(job.work().get()));
-        return !now.isEmpty();
+        late.forEach(inbox::result);
+        return !now.isEmpty() || !late.isEmpty();
     }
 }

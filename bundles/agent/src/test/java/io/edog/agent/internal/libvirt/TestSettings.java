@@ -10,12 +10,16 @@ public final class TestSettings {
     private TestSettings() {}
 
     public static LibvirtSettings of(PrivateLibvirtd libvirtd) {
+        return of(libvirtd, DomainType.QEMU, List.of());
+    }
+
+    static LibvirtSettings of(PrivateLibvirtd libvirtd, DomainType type, List<String> restartCommand) {
         return new LibvirtSettings(
                 libvirtd.uri(),
                 libvirtd.home(),
                 libvirtd.home().resolve("scratch"),
-                DomainType.QEMU,
-                List.of(),
+                type,
+                restartCommand,
                 Limits.DEFAULT);
     }
 }

@@ -108,6 +108,20 @@ public final class PrivateLibvirtd implements AutoCloseable {
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(100)).until(this::answers);
     }
 
+    /** A command that starts it, as an operator would configure one: it returns, the daemon goes on. */
+    public List<String> restartCommand() {
+        Path script = home.resolve("start-libvirtd");
+        try {
+            Files.writeString(
+                    script,
+                    "TMPDIR=%1$s setsid unshare --mount --propagation slave bash -c '%2$s' libvirtd %1$s </dev/null >>%1$s/libvirtd.out 2>&1 &"
+                            .formatted(home, BECOME_LIBVIRTD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of("bash", script.toString());
+    }
+
     private boolean answers() throws IOException, InterruptedException {
         Process virsh = new ProcessBuilder("virsh", "-q", "-c", uri(), "version")
                 .redirectErrorStream(true)
