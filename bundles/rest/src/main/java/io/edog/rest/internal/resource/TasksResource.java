@@ -64,6 +64,7 @@ public final class TasksResource implements RestResource {
 
     @POST
     @Path("{id}/cancel")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(operationId = "cancelTask", summary = "Call a task off, while no host works on it")
     @ApiResponse(
             responseCode = "202",

@@ -22,10 +22,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
 /** What can be done to a virtual machine, below its own path. */
@@ -38,6 +40,7 @@ public abstract class VmActions implements RestResource {
 
     @POST
     @Path("{id}/start")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(operationId = "startVm", summary = "Start a stopped VM")
     @ApiResponse(
             responseCode = "202",
@@ -49,6 +52,7 @@ public abstract class VmActions implements RestResource {
 
     @POST
     @Path("{id}/stop")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
             operationId = "stopVm",
             summary = "Stop a VM",
@@ -66,6 +70,7 @@ public abstract class VmActions implements RestResource {
 
     @POST
     @Path("{id}/reboot")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(operationId = "rebootVm", summary = "Ask the guest to restart itself")
     @ApiResponse(
             responseCode = "202",
@@ -77,6 +82,7 @@ public abstract class VmActions implements RestResource {
 
     @POST
     @Path("{id}/reset")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(operationId = "resetVm", summary = "Reset the guest, as its reset button would")
     @ApiResponse(
             responseCode = "202",
@@ -88,6 +94,7 @@ public abstract class VmActions implements RestResource {
 
     @POST
     @Path("{id}/pause")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(operationId = "pauseVm", summary = "Freeze a running guest")
     @ApiResponse(
             responseCode = "202",
@@ -99,6 +106,7 @@ public abstract class VmActions implements RestResource {
 
     @POST
     @Path("{id}/resume")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(operationId = "resumeVm", summary = "Let a paused guest go on")
     @ApiResponse(
             responseCode = "202",
