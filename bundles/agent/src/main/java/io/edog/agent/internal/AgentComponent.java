@@ -6,6 +6,7 @@ import io.edog.libvirt.LibvirtFailure;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 @Component(
         immediate = true,
         service = {},
-        configurationPid = "io.edog.agent")
+        configurationPid = "io.edog.agent",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AgentConfig.class)
 public final class AgentComponent {
     private static final Logger LOG = LoggerFactory.getLogger(AgentComponent.class);

@@ -44,6 +44,7 @@ public record AgentSettings(
                         config.uri(),
                         Path.of(config.consoleDir()).toAbsolutePath(),
                         stateDir.resolve("scratch"),
+                        Path.of(config.bootIdFile()),
                         domainType(config.domainType()),
                         words(config.libvirtRestartCommand()),
                         limits(config)),

@@ -13,12 +13,16 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** This host's storage: the pools of its configuration, each a directory. */
-@Component(service = StorageDriver.class, configurationPid = "io.edog.storage")
+@Component(
+        service = StorageDriver.class,
+        configurationPid = "io.edog.storage",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StorageConfig.class)
 public final class DirStorage implements StorageDriver {
     private static final Logger LOG = LoggerFactory.getLogger(DirStorage.class);

@@ -19,12 +19,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * libvirt as the hypervisor of this host. Only {@link #domains()} opens connections; every other call fails at once while
  * there is none.
  */
 public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LibvirtHypervisor.class);
     private static final int KEEP_ALIVE_SECONDS = 1;
     private static final int KEEP_ALIVE_COUNT = 3;
     private static final int OPEN_CALLS = 64;
@@ -62,7 +65,17 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
                 (uuid, event, detail) -> tell(new HypervisorEvent.OfDomain(uuid, LibvirtStates.kind(event, detail))));
         connection.onClose(() -> tell(new HypervisorEvent.OfDaemon()));
         lister = new DomainLister();
+        calls.leave("finding out how guests run", this::findMachine);
         return new LibvirtLink.Opened(connection, connection.version());
+    }
+
+    /** Before the first guest needs to know; should it fail, that guest tries again. */
+    private void findMachine() {
+        try {
+            machine.find();
+        } catch (HypervisorSilentException e) {
+            LOG.debug("{}", e.getMessage());
+        }
     }
 
     private void tell(HypervisorEvent event) {

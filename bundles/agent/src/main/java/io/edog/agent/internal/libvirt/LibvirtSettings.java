@@ -8,13 +8,15 @@ import java.util.List;
  * How libvirt is reached and used.
  *
  * @param consoleDir where guests' serial consoles are logged
- * @param scratchDir where the test guest's disk is kept
+ * @param scratchDir where the test guest's disk and what it showed is kept
+ * @param bootIdFile its content changes with each boot of the host
  * @param restartCommand restarts a dead daemon; empty: nobody does
  */
 public record LibvirtSettings(
         String uri,
         Path consoleDir,
         Path scratchDir,
+        Path bootIdFile,
         DomainType domainType,
         List<String> restartCommand,
         Limits limits) {

@@ -8,18 +8,20 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out, once and when the first guest needs it, whether guests run on hardware or are emulated. */
+/** Finds out, once each boot of the host, whether guests run on hardware or are emulated. */
 final class MachineFinder {
     private static final Logger LOG = LoggerFactory.getLogger(MachineFinder.class);
     private static final Duration SLACK = Duration.ofSeconds(10);
 
     private final LibvirtSettings settings;
     private final TimedCalls calls;
-    private Optional<Machine> found = Optional.empty();
+    private final ProbeResult found;
+    private Optional<Machine> machine = Optional.empty();
 
     MachineFinder(LibvirtSettings settings, TimedCalls calls) {
         this.settings = settings;
         this.calls = calls;
+        this.found = new ProbeResult(settings.scratchDir().resolve("domain-type"), settings.bootIdFile());
     }
 
     /**
@@ -28,19 +30,25 @@ final class MachineFinder {
      * @throws HypervisorSilentException if it can't be found out now
      */
     synchronized Machine find() {
-        if (found.isEmpty()) {
-            found = Optional.of(Machine.of(type()));
-            LOG.info("guests of this host are of type {}", found.get().type());
+        if (machine.isEmpty()) {
+            machine = Optional.of(Machine.of(type()));
+            LOG.info("guests of this host are of type {}", machine.get().type());
         }
-        return found.get();
+        return machine.get();
     }
 
     private String type() {
         return switch (settings.domainType()) {
             case KVM -> "kvm";
             case QEMU -> "qemu";
-            case AUTO -> probe() ? "kvm" : "qemu";
+            case AUTO -> found.get().orElseGet(this::probed);
         };
+    }
+
+    private String probed() {
+        String type = probe() ? "kvm" : "qemu";
+        found.put(type);
+        return type;
     }
 
     private boolean probe() {

@@ -20,7 +20,11 @@ class MachineFinderIT {
                 LibvirtConnection connection = LibvirtConnection.open(libvirtd.uri())) {
             LibvirtSettings settings = TestSettings.of(libvirtd, DomainType.AUTO, List.of());
 
-            assertThat(new MachineFinder(settings, calls).find().type()).isIn("kvm", "qemu");
+            String type = new MachineFinder(settings, calls).find().type();
+
+            assertThat(type).isIn("kvm", "qemu");
+            assertThat(new MachineFinder(settings, calls).find().type()).isEqualTo(type);
+            assertThat(libvirtd.home().resolve("scratch/domain-type")).content().contains(type);
             assertThat(connection.domains()).isEmpty();
             assertThat(loop).isNotNull();
         }

@@ -3,6 +3,7 @@ package io.edog.agent.internal.libvirt;
 import io.edog.agent.internal.libvirt.LibvirtSettings.DomainType;
 import io.edog.agent.internal.libvirt.LibvirtSettings.Limits;
 import io.edog.agent.internal.rig.PrivateLibvirtd;
+import java.nio.file.Path;
 import java.util.List;
 
 /** How tests use libvirt. */
@@ -18,6 +19,7 @@ public final class TestSettings {
                 libvirtd.uri(),
                 libvirtd.home(),
                 libvirtd.home().resolve("scratch"),
+                Path.of("/proc/sys/kernel/random/boot_id"),
                 type,
                 restartCommand,
                 Limits.DEFAULT);
