@@ -4,28 +4,37 @@
 source "$scripts/leftovers.sh"
 
 verb_test() {
-  local options=(-Pitests)
+  local options=()
   case ${1:-} in
-    '') ;;
-    --quick) options=() ;;
+    '') options=(-Pitests) ;;
     --long) options=(-Pitests -Dedog.long=true) ;;
+    # Two modules at a time, without the page and the distribution: no test in it needs them.
+    --quick) options=(-T 2 -DskipITs -DskipWeb -pl '!karaf-assembly') ;;
     *) die 2 "test: unknown option '$1'; see ./edog help" ;;
   esac
   (($# <= 1)) || die 2 "test takes one option at most"
   ((EUID == 0)) || [[ ${1:-} == --quick ]] || die 1 "test needs root: it starts virtual machines. --quick does not"
   "$scripts/packages" test
-  say "checking the scripts"
-  check_scripts
   mark_tests
   trap 'leftovers >&2' EXIT
-  JAVA_HOME=$(java17_home)
-  export JAVA_HOME
   local code=0
-  (cd "$root" && mvn -B -ntp "${options[@]}" verify) || code=1
+  step "the scripts" check_scripts || code=1
+  step "the page" check_page || code=1
+  step "everything else" check_java "${options[@]}" || code=1
   trap - EXIT
   leftovers || code=1
   say "tests ended with exit code $code"
   return "$code"
+}
+
+step() { # what, command...: the others go on when it fails
+  local what=$1
+  shift
+  say "testing $what"
+  if ! "$@" </dev/null; then
+    warn "failed: $what"
+    return 1
+  fi
 }
 
 check_scripts() {
@@ -35,3 +44,16 @@ check_scripts() {
   done < <(find "$root/edog" "$root/.ci/run" "$root/scripts" -type f -print0)
   (cd "$root" && shellcheck --external-sources "${files[@]}")
 }
+
+check_page() (
+  cd "$root/bundles/web/frontend" || exit
+  if ! [[ node_modules/.package-lock.json -nt package-lock.json ]]; then npm ci --no-audit --no-fund || exit; fi
+  npm run check
+)
+
+check_java() ( # Maven's options. The temporary files of the tests, too, are to be gone afterwards.
+  cd "$root" || exit
+  JAVA_HOME=$(java17_home) || die 1 "no JDK 17"
+  export JAVA_HOME
+  mvn -B -ntp -DargLine="-Djava.io.tmpdir=$TMPDIR" "$@" verify
+)

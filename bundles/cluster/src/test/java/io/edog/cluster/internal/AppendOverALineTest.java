@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Appends while the line to ZooKeeper fails, as nodes see it. */
 @ExtendWith(SharedVoter.class)
+@Tag("slow")
 class AppendOverALineTest {
     private static final Index FIRST = new Index(1);
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -17,11 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.zookeeper.ZooKeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was said while a node was cut off, or lost its session, reaches it afterwards. */
 @ExtendWith(SharedVoter.class)
+@Tag("slow")
 class ReconnectTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 

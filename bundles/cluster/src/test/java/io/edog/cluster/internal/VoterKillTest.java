@@ -15,12 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A voter of its own, killed, stopped and away. */
+@Tag("slow")
 class VoterKillTest {
     private static final Logger LOG = LoggerFactory.getLogger(VoterKillTest.class);
     private static final Duration SOON = Duration.ofSeconds(15);

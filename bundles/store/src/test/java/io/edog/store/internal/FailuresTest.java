@@ -23,9 +23,11 @@ import javax.persistence.EntityManager;
 import javax.persistence.RollbackException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class FailuresTest {
     @TempDir
     private Path directory;

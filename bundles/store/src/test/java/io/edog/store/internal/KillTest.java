@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process is killed while it applies entries, again and again; each time the database is whole. */
+@Tag("slow")
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("edog.store.kills", 4);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
