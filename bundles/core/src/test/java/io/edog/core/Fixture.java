@@ -53,6 +53,7 @@ public final class Fixture {
     public final List<GuestReport> guests = new ArrayList<>();
     public final List<VolumeReport> volumes = new ArrayList<>();
     public boolean leaving;
+    public PoolReport pool = new PoolReport("default", "dir", true, "", 1L << 40, 1L << 39);
     private Instant receivedAt = now;
     private int ids;
 
@@ -114,7 +115,7 @@ public final class Fixture {
                 8_000,
                 guests,
                 volumes,
-                List.of(new PoolReport("default", "dir", true, "", 1L << 40, 1L << 39)));
+                List.of(pool));
         return new Observation(Map.of(HOST, new Seen(report, receivedAt)));
     }
 

@@ -25,7 +25,9 @@ final class TemplatePlanner {
     private static void plan(PlanContext context, Template template) {
         Optional<String> host = PoolHosts.choose(context, template.host(), template.pool());
         if (host.isEmpty()) {
-            waits(context, template, "no host that answers can use pool " + template.pool());
+            String why = PoolHosts.whyNone(context, template.pool());
+            waits(context, template, why);
+            Tasks.say(context.draft, template.task(), why, 0, context.now);
             return;
         }
         if (template.host().isEmpty()) {

@@ -25,7 +25,9 @@ final class VolumePlanner {
     private static void plan(PlanContext context, Volume volume) {
         Optional<String> host = PoolHosts.choose(context, volume.host(), volume.pool());
         if (host.isEmpty()) {
-            waits(context, volume, "no host that answers can use pool " + volume.pool());
+            String why = PoolHosts.whyNone(context, volume.pool());
+            waits(context, volume, why);
+            Tasks.say(context.draft, volume.task(), why, 0, context.now);
             return;
         }
         if (volume.host().isEmpty()) {

@@ -3,6 +3,7 @@ package io.edog.agent.internal.converge;
 import io.edog.agent.internal.CallTimeoutException;
 import io.edog.agent.internal.Reason;
 import io.edog.agent.internal.ServiceSlot;
+import io.edog.agent.internal.Storage;
 import io.edog.agent.internal.TimedCalls;
 import io.edog.api.bus.PoolReport;
 import io.edog.api.storage.StorageDriver;
@@ -34,7 +35,7 @@ final class PoolWatch {
     void look(Instant now) {
         Optional<StorageDriver> driver = storage.get();
         if (driver.isEmpty()) {
-            pools = List.of();
+            pools = unusable(Storage.ABSENT);
         } else if (!looking && !now.isBefore(next) && jobs.start("pools", () -> seen(driver.get()))) {
             looking = true;
             next = now.plus(tuning.heartbeat());
