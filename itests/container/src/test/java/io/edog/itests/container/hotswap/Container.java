@@ -22,6 +22,8 @@ import org.ops4j.pax.exam.Option;
 final class Container {
     private static final long START_LIMIT_MS = 90_000;
 
+    private static final String SESSION_MS = "8000";
+
     private Container() {}
 
     static Option on(Machine machine) {
@@ -40,6 +42,9 @@ final class Container {
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.localRepository",
                         Settings.repository().toString()),
+                // Features are tested here, not how fast the machine is: a machine busy with other tests costs no
+                // leadership.
+                editConfigurationFilePut("etc/io.edog.cluster.cfg", "session.timeout.ms", SESSION_MS),
                 libraries(),
                 KarafScript.options(),
                 addresses(machine),

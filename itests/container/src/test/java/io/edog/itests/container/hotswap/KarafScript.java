@@ -20,12 +20,13 @@ final class KarafScript {
                 .toArray(Option[]::new));
     }
 
-    /** The heap is the appliance's; the rest is more, for the tests are in there too. */
+    /** The appliance's, with more metaspace, for the tests are in there too. */
     private static Stream<String> memory() {
         return Stream.of(
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:MaxMetaspaceSize=256m",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.security.manager=allow");

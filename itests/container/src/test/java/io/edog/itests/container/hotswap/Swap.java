@@ -19,6 +19,7 @@ record Swap(BundleContext context, Features features, Node node, Guest guest) {
         try (BundleWatch bundles = new BundleWatch(context);
                 Traffic traffic = new Traffic(node.admin(), all(part))) {
             isUpgraded(part, times);
+            all(part).forEach(traffic::isAnswered);
             bundles.onlyTouched(part.bundles());
             part.unaffected().forEach(traffic::neverFailed);
             all(part).forEach(path -> times.put("gap " + path, traffic.longestGapMs(path)));

@@ -1,5 +1,6 @@
 package io.edog.itests.container.hotswap;
 
+import static io.edog.itests.container.hotswap.Node.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
@@ -38,6 +39,13 @@ final class Traffic implements AutoCloseable {
     /** All questions about this were answered, and well. */
     void neverFailed(String path) {
         assertThat(to(path)).as("answers to " + path).hasSizeGreaterThan(10).allMatch(Answer::good);
+    }
+
+    /** Waits for a good answer to a question that is asked from now on. */
+    void isAnswered(String path) {
+        long now = now();
+        soon("a good answer to " + path)
+                .until(() -> to(path).stream().anyMatch(answer -> answer.good() && answer.sentMs() >= now));
     }
 
     /** The longest time in which no good answer to this began and ended, in ms. */
