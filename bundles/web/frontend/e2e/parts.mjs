@@ -4,6 +4,9 @@ import { check } from './runner.mjs';
 /** How long a guest may take to get into a state. */
 export const STATE_MS = 90_000;
 
+/** Memory of the VM that is created. */
+export const MEMORY_MIB = process.env.EDOG_MEMORY_MIB ?? '256';
+
 export async function logIn(page, password) {
   await page.getByTestId('login-user').fill('admin');
   await page.getByTestId('login-password').fill(password);

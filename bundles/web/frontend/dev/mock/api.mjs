@@ -26,7 +26,7 @@ export class Api {
     if (method === 'GET') {
       return this.read(root, id, query);
     }
-    return this.write(method, root, id, verb, body, token);
+    return this.write(method, root, id, verb, body, token, query);
   }
 
   admit(token) {
@@ -98,7 +98,7 @@ export class Api {
     };
   }
 
-  write(method, root, id, verb, body, token) {
+  write(method, root, id, verb, body, token, query) {
     if (root === 'sessions') {
       this.sessions.delete(token);
       return { status: 204 };
@@ -109,12 +109,12 @@ export class Api {
     if (method === 'PATCH') {
       return { status: 200, body: this.machines.update(id, body) };
     }
-    return this.task(method, id, verb, body);
+    return this.task(method, id, verb, body, query);
   }
 
-  task(method, id, verb, body) {
+  task(method, id, verb, body, query) {
     if (method === 'DELETE') {
-      return { status: 202, body: this.machines.delete(id) };
+      return { status: 202, body: this.machines.delete(id, query.get('disks') ?? 'keep') };
     }
     const task = id ? this.machines.act(id, verb) : this.machines.create(body);
     return { status: 202, body: task, location: `/api/v1/vms/${task.subject}` };

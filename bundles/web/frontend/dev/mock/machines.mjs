@@ -47,7 +47,9 @@ export class Machines {
         'List the templates and use one of those.',
       );
     }
-    const vm = this.cluster.put('vm', newVm(body), ADMIN);
+    const disk = body.bootVolume ?? this.cluster.put('volume', newVolume(body.name)).id;
+    const vm = this.cluster.put('vm', newVm(body, disk), ADMIN);
+    this.cluster.change('volume', disk, { attachedTo: vm.id });
     const task = this.task('vm.create', vm.id, 'Cloning the disk');
     this.walk(vm.id, task.id, body.start ? ['stopped', 'starting', 'running'] : ['stopped']);
     return task;
@@ -81,7 +83,7 @@ export class Machines {
     return task;
   }
 
-  delete(id) {
+  delete(id, fate) {
     const vm = this.find(id);
     if (!['stopped', 'error'].includes(vm.state)) {
       throw new Refusal(409, `${vm.name} is ${vm.state}.`, '', 'Stop it first.');
@@ -89,9 +91,18 @@ export class Machines {
     const task = this.task('vm.delete', id, 'Removing its disks');
     setTimeout(() => {
       this.cluster.remove('vm', id);
+      vm.disks.forEach(({ volume }) => this.release(volume, fate));
       this.finish(task.id);
     }, STEP_MS);
     return task;
+  }
+
+  release(volume, fate) {
+    if (fate === 'delete') {
+      this.cluster.remove('volume', volume);
+    } else {
+      this.cluster.change('volume', volume, { attachedTo: undefined });
+    }
   }
 
   find(id) {
@@ -153,14 +164,19 @@ export class Machines {
   }
 }
 
-function newVm({ name, cpus, memoryMiB, policy, start }) {
+function newVolume(name) {
+  const id = randomUUID();
+  return { id, name: `${name}-${id.slice(0, 8)}`, pool: 'default', sizeBytes: 2 ** 25, state: 'ready' };
+}
+
+function newVm({ name, cpus, memoryMiB, policy, start }, disk) {
   return {
     id: randomUUID(),
     name,
     tenant: 'default',
     cpus,
     memoryMiB,
-    disks: [{ volume: randomUUID(), bus: 'virtio' }],
+    disks: [{ volume: disk, bus: 'virtio' }],
     nics: [],
     desired: start ? 'running' : 'stopped',
     state: 'creating',

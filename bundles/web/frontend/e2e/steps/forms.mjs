@@ -1,7 +1,5 @@
-import { confirm, done, fieldError, seen } from '../parts.mjs';
+import { confirm, done, fieldError, MEMORY_MIB, seen } from '../parts.mjs';
 import { check } from '../runner.mjs';
-
-const MEMORY_MIB = process.env.EDOG_MEMORY_MIB ?? '256';
 
 async function chooseTemplate({ page, template }) {
   const field = page.getByTestId('field-template');

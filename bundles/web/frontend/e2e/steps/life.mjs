@@ -1,4 +1,4 @@
-import { choose, confirm, done, noFailures, seen } from '../parts.mjs';
+import { choose, confirm, done, MEMORY_MIB, noFailures, seen, STATE_MS } from '../parts.mjs';
 import { check } from '../runner.mjs';
 
 /** The life of the VM that FORM_STEPS created. */
@@ -74,29 +74,49 @@ export const LIFE_STEPS = [
   ],
 ];
 
-/** Its end. */
+async function forceOff({ page, vm }, times) {
+  await choose(page, vm, 'stop');
+  await page.getByTestId('stop-force').check();
+  await confirm(page);
+  await seen(page, vm, 'stopped');
+  await done(page, vm, 'stop', times);
+}
+
+async function remove({ page, vm }, disks, times) {
+  await choose(page, vm, 'delete');
+  check(await page.getByTestId('dialog-confirm').isDisabled(), 'it can be deleted unconfirmed');
+  await page.getByTestId(`delete-disks-${disks}`).check();
+  await page.getByTestId('delete-name').fill(vm);
+  await confirm(page);
+  await page.getByTestId(`vm-row-${vm}`).waitFor({ state: 'detached', timeout: STATE_MS });
+  await done(page, vm, 'delete', times);
+}
+
+/** Its end, and its second life from the disk it left. */
 export const END_STEPS = [
+  ['force it off', (context) => forceOff(context, 2)],
+  ['delete it, and keep its disk', (context) => remove(context, 'keep', 1)],
   [
-    'force it off',
+    'create it again, from that disk',
     async ({ page, vm }) => {
-      await choose(page, vm, 'stop');
-      await page.getByTestId('stop-force').check();
+      await page.getByTestId('vm-create').first().click();
+      await page.getByTestId('source-volume').check();
+      const disk = page.getByTestId('field-bootVolume').locator('option', { hasText: vm });
+      await disk.waitFor({ state: 'attached' });
+      await page.getByTestId('field-bootVolume').selectOption(await disk.getAttribute('value'));
+      await page.getByTestId('field-name').fill(vm);
+      await page.getByTestId('field-memoryMiB').fill(MEMORY_MIB);
       await confirm(page);
-      await seen(page, vm, 'stopped');
-      await done(page, vm, 'stop', 2);
+      await seen(page, vm, 'running');
+      await done(page, vm, 'create', 2);
     },
   ],
   [
-    'delete it, its disks too',
-    async ({ page, vm }) => {
-      await choose(page, vm, 'delete');
-      check(await page.getByTestId('dialog-confirm').isDisabled(), 'it can be deleted unconfirmed');
-      await page.getByTestId('delete-disks-delete').check();
-      await page.getByTestId('delete-name').fill(vm);
-      await confirm(page);
-      await page.getByTestId(`vm-row-${vm}`).waitFor({ state: 'detached', timeout: 60_000 });
-      await done(page, vm, 'delete');
-      await noFailures(page);
+    'delete it, its disk too',
+    async (context) => {
+      await forceOff(context, 3);
+      await remove(context, 'delete', 2);
+      await noFailures(context.page);
     },
   ],
 ];

@@ -17,7 +17,7 @@ describe('EdogApi', () => {
 
   it('repeats an unanswered write under the same key', async () => {
     vi.useFakeTimers();
-    const fetching = answering(new TypeError('reset'), new TypeError('reset'), json(202, TASK));
+    const fetching = answering(new TypeError('reset'), json(503, { detail: 'no leader' }), json(202, TASK));
     const acting = new EdogApi('secret').act('a', 'start');
     await vi.runAllTimersAsync();
     expect((await acting).id).toBe('t1');

@@ -41,7 +41,8 @@ export interface Query {
 
 export async function login(user: string, password: string): Promise<Session> {
   const headers = { 'Idempotency-Key': newKey() };
-  return toSession((await send('/sessions', { method: 'POST', body: { user, password }, headers })).body);
+  const body = { user, password };
+  return toSession((await retried(() => send('/sessions', { method: 'POST', body, headers }))).body);
 }
 
 /** The REST API on behalf of one session. Every method throws an `ApiError` for anything but success. */

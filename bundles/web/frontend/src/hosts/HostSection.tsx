@@ -15,7 +15,7 @@ export function HostSection() {
         <ProblemAlert problem={hosts.error.problem} variant="warning" />
       )}
       {hosts.status === 'ready' && items.length === 0 && (
-        <p className="edog-muted">No host has reported yet. Is the agent installed on one?</p>
+        <p className="edog-muted">None to see: no host has reported yet, or your role does not show them.</p>
       )}
       <ul className="edog-tasks">
         {items.map((host) => (

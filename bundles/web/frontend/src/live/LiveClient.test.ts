@@ -67,6 +67,17 @@ describe('LiveClient', () => {
     await until(() => expect(state().connection.phase).toBe('live'));
   });
 
+  it('does without the history when it is no longer kept', async () => {
+    client.stop();
+    mock.cluster.entries = mock.cluster.entries.slice(-1);
+    client = new LiveClient(new EdogApi((await login('admin', 'secret')).token, expired));
+    client.start();
+    await until(() => expect(state().connection.phase).toBe('live'));
+    expect([...state().vms.items.keys()]).toEqual(['a']);
+    mock.cluster.remove('vm', 'a');
+    await until(() => expect(state().vms.items.size).toBe(0));
+  });
+
   it('tells what is missing while the manager is away', async () => {
     mock.api.away = 'The manager is not installed on this node.';
     mock.interrupt();

@@ -26,8 +26,11 @@ export class LiveClient {
   private readonly stopped = new AbortController();
   private readonly backoff = new Backoff();
   private readonly pause = new Wakeable();
+  private readonly pollPause = new Wakeable();
   private loaded = false;
   private resumeFrom = 0;
+  /** How many entries before the present to ask for, at the first connection. */
+  private history = HISTORY;
 
   constructor(private readonly api: EdogApi) {}
 
@@ -97,6 +100,7 @@ export class LiveClient {
   private failed(error: ApiError): ApiError {
     if (error.status === 410) {
       this.loaded = false;
+      this.history = 0;
     }
     return error;
   }
@@ -105,11 +109,10 @@ export class LiveClient {
     if (this.loaded) {
       return;
     }
-    const first = this.store.getState().lastIndex === 0 && this.store.getState().vms.status === 'loading';
     const index = await loadAll(this.api, this.store);
     void this.loadNames();
     this.loaded = true;
-    this.resumeFrom = Math.max(0, first ? index - HISTORY : index);
+    this.resumeFrom = Math.max(0, this.store.getState().lastIndex === 0 ? index - this.history : index);
   }
 
   private async loadNames(): Promise<void> {
@@ -119,6 +122,7 @@ export class LiveClient {
 
   private opened = (): void => {
     this.backoff.succeeded();
+    this.pollPause.wake();
     this.heard();
   };
 
@@ -144,12 +148,11 @@ export class LiveClient {
   }
 
   private async poll(): Promise<void> {
-    const timer = new Wakeable();
     while (!this.isStopped()) {
       if (document.visibilityState === 'visible') {
         await Promise.all([this.pollCluster(), this.pollHosts()]);
       }
-      await timer.wait(POLL_MS, this.stopped.signal);
+      await this.pollPause.wait(POLL_MS, this.stopped.signal);
     }
   }
 
