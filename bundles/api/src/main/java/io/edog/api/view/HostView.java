@@ -4,12 +4,15 @@ import io.edog.api.bus.HostReport;
 import io.edog.api.model.Host;
 import io.edog.api.model.HostState;
 import io.edog.api.service.ClusterView;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 
 /**
  * A host.
  *
+ * @param reason why {@code state} is so, in a sentence; may be empty
+ * @param since when {@code state} began
  * @param agent {@code up}, or why it does not answer
  * @param libvirt {@code up}, or why it does not answer
  * @param freeMiB free memory in MiB by its newest report, if one has come
@@ -18,6 +21,8 @@ public record HostView(
         String id,
         String name,
         HostState state,
+        String reason,
+        Instant since,
         String agent,
         String libvirt,
         int cpus,
@@ -32,6 +37,8 @@ public record HostView(
                 host.id(),
                 host.name(),
                 host.state(),
+                host.reason(),
+                host.since(),
                 host.agent(),
                 host.libvirt(),
                 host.cpus(),

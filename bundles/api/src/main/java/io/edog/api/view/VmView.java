@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /**
  * A VM.
  *
+ * @param since when {@code state} began
  * @param observedAt when its host last confirmed {@code state}, or when it was decided
  * @param host id of the host of its present run
  * @param run number of its present run
@@ -32,6 +33,7 @@ public record VmView(
         Power desired,
         VmState state,
         String reason,
+        Instant since,
         Instant observedAt,
         Optional<String> host,
         OptionalLong run,
@@ -52,6 +54,7 @@ public record VmView(
                 vm.desired(),
                 vm.state(),
                 vm.reason(),
+                vm.since(),
                 view.observedAt(vm),
                 vm.run().map(Run::host),
                 vm.run().map(run -> OptionalLong.of(run.number())).orElse(OptionalLong.empty()),

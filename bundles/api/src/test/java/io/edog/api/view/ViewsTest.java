@@ -61,6 +61,7 @@ class ViewsTest {
                         "desired",
                         "state",
                         "reason",
+                        "since",
                         "observedAt",
                         "host",
                         "run",
@@ -87,14 +88,26 @@ class ViewsTest {
     @Test
     void aHostWithoutAReportHasNoFreeMemoryToTell() {
         assertThat(fields(HostView.of(HOST, new OneHostView())))
-                .containsExactly("id", "name", "state", "agent", "libvirt", "cpus", "memoryMiB", "bootId", "labels");
+                .containsExactly(
+                        "id",
+                        "name",
+                        "state",
+                        "reason",
+                        "since",
+                        "agent",
+                        "libvirt",
+                        "cpus",
+                        "memoryMiB",
+                        "bootId",
+                        "labels");
     }
 
     @Test
     void aTaskHasItsProblemOnlyWhenItFailed() {
         Task task = new Task(
                 "t1", "default", "u1", "vm.start", "v1", TaskState.QUEUED, 0, "waits", Optional.empty(), NOW, NOW);
-        assertThat(fields(TaskView.of(task))).containsExactly("id", "kind", "subject", "state", "progress", "message");
+        assertThat(fields(TaskView.of(task)))
+                .containsExactly("id", "kind", "subject", "state", "progress", "message", "createdAt", "updatedAt");
     }
 
     @Test

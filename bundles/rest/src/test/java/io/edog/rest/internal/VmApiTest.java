@@ -75,6 +75,7 @@ class VmApiTest {
                         "desired",
                         "state",
                         "reason",
+                        "since",
                         "observedAt",
                         "host",
                         "run",

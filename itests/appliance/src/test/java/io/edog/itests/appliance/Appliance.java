@@ -1,5 +1,7 @@
 package io.edog.itests.appliance;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +79,15 @@ final class Appliance implements AutoCloseable {
     /** The process of a daemon of this appliance: karaf, zookeeper or libvirtd. */
     long pid(String daemon) {
         return Long.parseLong(read(data.resolve("run").resolve(daemon + ".pid")).strip());
+    }
+
+    /** The process that took the place of one that was killed. */
+    long restarted(String daemon, long killed) {
+        return await("a new " + daemon)
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> pid(daemon),
+                        pid -> pid != killed && ProcessHandle.of(pid).isPresent());
     }
 
     /** Where its ZooKeeper answers, host:port. */

@@ -51,9 +51,10 @@ class GuestDeathIT {
         String id = vms.running(Vms.fresh("stays"));
         long qemu = vms.qemu(id);
         for (int round = 0; round < ROUNDS; round++) {
-            Appliance.signal("KILL", appliance.pid("libvirtd"));
+            long killed = appliance.pid("libvirtd");
+            Appliance.signal("KILL", killed);
+            long hung = appliance.restarted("libvirtd", killed);
             comesBack(vms, id, qemu);
-            long hung = appliance.pid("libvirtd");
             Appliance.signal("STOP", hung);
             try {
                 vms.awaitState(id, "unknown");

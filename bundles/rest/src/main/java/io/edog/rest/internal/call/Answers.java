@@ -51,6 +51,8 @@ public final class Answers {
                 TaskState.SUCCEEDED,
                 100,
                 "It was accepted earlier; its task is no longer kept.",
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
