@@ -117,6 +117,9 @@ final class Appliance implements AutoCloseable {
 
     @Override
     public void close() {
+        Path logs = ROOT.resolve("itests/appliance/target/logs-" + data.getFileName());
+        Command.run(
+                STOP_LIMIT, Map.of(), List.of("cp", "-r", data.resolve("log").toString(), logs.toString()));
         edog(STOP_LIMIT, "clean", "--yes").succeeded();
     }
 

@@ -29,6 +29,7 @@ final class Writers implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch gone = new CountDownLatch(1);
     private final AtomicInteger numbers;
+    private final Map<String, String> lastWords = new ConcurrentHashMap<>();
     private final AtomicBoolean failed = new AtomicBoolean();
 
     Writers(Rest rest, int clients, AtomicInteger numbers) {
@@ -49,7 +50,8 @@ final class Writers implements AutoCloseable {
         stopping.countDown();
         threads.shutdown();
         if (!threads.awaitTermination(OPEN_LIMIT_S, TimeUnit.SECONDS) || failed.get()) {
-            throw new AssertionError("a write was never answered, or answered wrongly");
+            throw new AssertionError(
+                    "a write was never answered, or answered wrongly; the last words were " + lastWords);
         }
     }
 
@@ -77,6 +79,7 @@ final class Writers implements AutoCloseable {
             pause();
             id = once(name);
         }
+        lastWords.remove(name);
         acknowledged.put(name, id.get());
     }
 
@@ -102,8 +105,9 @@ final class Writers implements AutoCloseable {
                 failed.set(true);
                 throw new AssertionError(name + ": " + reply.status() + " " + reply.body());
             }
+            lastWords.put(name, reply.status() + " " + reply.body());
         } catch (IOException away) {
-            return Optional.empty();
+            lastWords.put(name, String.valueOf(away));
         }
         return Optional.empty();
     }
