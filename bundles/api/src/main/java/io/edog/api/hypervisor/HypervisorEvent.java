@@ -16,6 +16,8 @@ public sealed interface HypervisorEvent {
         GUEST_OFF,
         /** Its process was told to quit, by someone on the host; the domain ends next. */
         KILLED,
+        /** Its guest's kernel gave up; the domain ends next. */
+        PANICKED,
         /** It ended because its guest powered off. */
         ENDED_BY_GUEST,
         /** It ended because its process died, or its guest panicked. */
@@ -28,7 +30,7 @@ public sealed interface HypervisorEvent {
         /** Whether the domain is over. */
         public boolean end() {
             return switch (this) {
-                case CHANGED, GUEST_OFF, KILLED -> false;
+                case CHANGED, GUEST_OFF, KILLED, PANICKED -> false;
                 case ENDED_BY_GUEST, ENDED_BY_CRASH, ENDED_BY_DESTROY, ENDED -> true;
             };
         }

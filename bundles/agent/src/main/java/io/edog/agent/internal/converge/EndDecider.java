@@ -60,20 +60,16 @@ final class EndDecider {
 
     /** What the hypervisor said of its end. */
     private static Optional<Verdict> heard(Facts facts) {
-        if (facts.killed()) {
-            return Optional.of(ends(facts, EndCause.CRASHED, "its QEMU was told to quit, not by edog"));
-        }
-        return facts.guestOff()
-                ? Optional.of(ends(facts, EndCause.SHUTDOWN, ""))
-                : facts.end().map(kind -> byEvent(facts, kind));
+        return facts.omen().or(facts::end).map(kind -> byEvent(facts, kind));
     }
 
     private static Verdict byEvent(Facts facts, HypervisorEvent.Kind kind) {
         return switch (kind) {
-            case ENDED_BY_GUEST -> ends(facts, EndCause.SHUTDOWN, "");
+            case GUEST_OFF, ENDED_BY_GUEST -> ends(facts, EndCause.SHUTDOWN, "");
+            case KILLED -> ends(facts, EndCause.CRASHED, "its QEMU was told to quit, not by edog");
+            case PANICKED -> ends(facts, EndCause.CRASHED, "its guest's kernel panicked");
             case ENDED_BY_DESTROY -> ends(facts, EndCause.CRASHED, "it was destroyed, not by edog");
-            case ENDED_BY_CRASH, ENDED, CHANGED, GUEST_OFF, KILLED ->
-                ends(facts, EndCause.CRASHED, died(facts) + ", or its guest panicked");
+            case ENDED_BY_CRASH, ENDED, CHANGED -> ends(facts, EndCause.CRASHED, died(facts));
         };
     }
 

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param process its process, if known
  * @param processGone whether that process is known to be gone
  * @param end how the hypervisor said it ended
- * @param guestOff whether its guest was heard to power off
- * @param killed whether its process was told to quit by someone else
+ * @param omen what was heard of it that comes before an end
  * @param goneSince when it was first found gone
  * @param failed why it could not be started or never resumed
  * @param blocked why it can't be started now
@@ -40,8 +39,7 @@ record Facts(
         Optional<GuestProcess> process,
         boolean processGone,
         Optional<HypervisorEvent.Kind> end,
-        boolean guestOff,
-        boolean killed,
+        Optional<HypervisorEvent.Kind> omen,
         Optional<Instant> goneSince,
         Optional<String> failed,
         Optional<String> blocked,

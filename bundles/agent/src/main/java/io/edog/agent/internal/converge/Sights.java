@@ -157,8 +157,7 @@ final class Sights {
             // it is there after all: what was heard of an end was another run's, or a restart that looks like one
             slot.goneSince = Optional.empty();
             slot.end = Optional.empty();
-            slot.guestOff = false;
-            slot.killed = false;
+            slot.omen = Optional.empty();
             slot.away = "";
         }
     }
@@ -207,14 +206,12 @@ final class Sights {
     }
 
     private void happened(Slot slot, Kind kind) {
-        if (kind == Kind.KILLED) {
-            slot.killed = true;
-            settle(slot);
-        } else if (kind == Kind.GUEST_OFF) {
-            slot.guestOff = true;
-            settle(slot);
-        } else if (kind.end()) {
+        if (kind.end()) {
             slot.end = slot.end.or(() -> Optional.of(kind));
+        } else if (kind != Kind.CHANGED) {
+            // only looks from now on can tell that it was nothing
+            slot.omen = Optional.of(kind);
+            settle(slot);
         }
     }
 

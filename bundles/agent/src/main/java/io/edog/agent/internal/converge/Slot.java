@@ -34,8 +34,7 @@ final class Slot {
     Optional<Subscription> watch = Optional.empty();
 
     Optional<HypervisorEvent.Kind> end = Optional.empty();
-    boolean guestOff;
-    boolean killed;
+    Optional<HypervisorEvent.Kind> omen = Optional.empty();
     Optional<Instant> goneSince = Optional.empty();
     String away = "";
 

@@ -62,8 +62,18 @@ final class KvmProbe {
         if (await(off)) {
             return Optional.empty();
         }
-        connection.destroy(uuid, false);
+        destroy(connection, uuid);
         return Optional.of("a test guest that powers itself off did not within " + limit.toMillis() + " ms");
+    }
+
+    private static void destroy(LibvirtConnection connection, String uuid) throws LibvirtFailure {
+        try {
+            connection.destroy(uuid, false);
+        } catch (LibvirtFailure e) {
+            if (!e.noDomain()) {
+                throw e;
+            }
+        }
     }
 
     private boolean await(CompletableFuture<Boolean> off) {

@@ -37,6 +37,7 @@ final class LibvirtStates {
 
     private static final int VIR_DOMAIN_EVENT_STOPPED = 5;
     private static final int VIR_DOMAIN_EVENT_SHUTDOWN = 6;
+    private static final int VIR_DOMAIN_EVENT_CRASHED = 8;
     private static final int VIR_DOMAIN_EVENT_STOPPED_SHUTDOWN = 0;
     private static final int VIR_DOMAIN_EVENT_STOPPED_DESTROYED = 1;
     private static final int VIR_DOMAIN_EVENT_STOPPED_CRASHED = 2;
@@ -75,6 +76,7 @@ final class LibvirtStates {
             case VIR_DOMAIN_EVENT_SHUTDOWN ->
                 detail == VIR_DOMAIN_EVENT_SHUTDOWN_HOST ? HypervisorEvent.Kind.KILLED : HypervisorEvent.Kind.GUEST_OFF;
             case VIR_DOMAIN_EVENT_STOPPED -> stopped(detail);
+            case VIR_DOMAIN_EVENT_CRASHED -> HypervisorEvent.Kind.PANICKED;
             default -> HypervisorEvent.Kind.CHANGED;
         };
     }
