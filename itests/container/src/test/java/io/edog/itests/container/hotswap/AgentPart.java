@@ -3,6 +3,7 @@ package io.edog.itests.container.hotswap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Set;
 
 /** Without it this host's VMs read unknown, with the reason, and run on. */
@@ -33,9 +34,14 @@ final class AgentPart implements Part {
         assertThat(vm.path("reason").asText()).isNotBlank();
     }
 
+    /** It finds the guest as it is, and drives it. */
     @Override
     public void back(Node node, Guest guest) {
         JsonNode vm = guest.seen(node, "running");
         assertThat(vm.path("run").asLong()).as("the guest's run").isEqualTo(1);
+        for (String action : new String[] {"pause", "resume"}) {
+            node.done(node.order("/vms/" + guest.id() + "/" + action, Map.of()));
+        }
+        guest.seen(node, "running");
     }
 }

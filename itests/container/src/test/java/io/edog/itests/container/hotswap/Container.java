@@ -7,7 +7,6 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configure
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ final class Container {
                         .name("edog")
                         .unpackDirectory(new File("target/exam"))
                         .useDeployFolder(false),
-                keepRuntimeFolder(),
                 doNotModifyLogConfiguration(),
                 CoreOptions.systemTimeout(START_LIMIT_MS),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
@@ -42,6 +40,11 @@ final class Container {
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.localRepository",
                         Settings.repository().toString()),
+                // The unpacked distribution is removed at the end; its log stays.
+                editConfigurationFilePut(
+                        "etc/org.ops4j.pax.logging.cfg",
+                        "log4j2.appender.rolling.fileName",
+                        new File("target/karaf.log").getAbsolutePath()),
                 // Features are tested here, not how fast the machine is: a machine busy with other tests costs no
                 // leadership.
                 editConfigurationFilePut("etc/io.edog.cluster.cfg", "session.timeout.ms", SESSION_MS),
@@ -51,6 +54,7 @@ final class Container {
                 property(Settings.GUEST_IMAGE, machine.get("image")),
                 property(Settings.VERSION, Settings.get(Settings.VERSION)),
                 property(Settings.NEXT_VERSION, Settings.get(Settings.NEXT_VERSION)),
+                property(Settings.RELEASE, Settings.release().toString()),
                 property(Settings.RESULTS, Settings.path(Settings.RESULTS).toString()));
     }
 

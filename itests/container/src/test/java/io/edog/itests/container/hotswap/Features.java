@@ -1,8 +1,13 @@
 package io.edog.itests.container.hotswap;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
 
@@ -16,9 +21,20 @@ record Features(FeaturesService service) {
         service.installFeature(name, version, EnumSet.noneOf(Option.class));
     }
 
-    /** As {@code feature:repo-add} and {@code feature:install --upgrade} do. */
+    /** As {@code feature:repo-add} and {@code feature:install --upgrade} do, of a release copied into system/. */
     void upgrade(String name, String version) throws Exception {
+        copy(Settings.release(), Path.of(System.getProperty("karaf.home"), "system"));
         service.addRepository(URI.create(NextFeature.url(name, version)));
         service.installFeatures(Set.of(name + "/" + version), EnumSet.of(Option.Upgrade));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.edog.itests.container.hotswap;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.FixMethodOrder;
@@ -13,6 +15,7 @@ import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** Each feature is removed, installed and upgraded while a real guest runs, which notices nothing. */
@@ -28,12 +31,13 @@ public class HotSwapIT {
 
     @Configuration
     public Option[] container() throws IOException {
+        Files.deleteIfExists(Settings.path(Settings.RESULTS));
         Machine machine = MachineRunner.machine();
         Path system = machine.data().resolve("dist/system");
         NextFeature next = new NextFeature(
-                system, Settings.repository(), Settings.get(Settings.VERSION), Settings.get(Settings.NEXT_VERSION));
+                system, Settings.release(), Settings.get(Settings.VERSION), Settings.get(Settings.NEXT_VERSION));
         for (String feature : new String[] {"manager", "agent", "storage", "rbac", "rest", "web"}) {
-            next.make("edog-" + feature, Map.of());
+            next.make("edog-" + feature);
         }
         return new Option[] {Container.on(machine)};
     }
@@ -41,6 +45,14 @@ public class HotSwapIT {
     @Test
     public void agent() throws Exception {
         swap(new AgentPart());
+    }
+
+    @Test
+    public void everyBundleOfTheDistributionIsActive() {
+        assertThat(context.getBundles())
+                .filteredOn(bundle -> bundle.getSymbolicName().startsWith("edog-"))
+                .hasSizeGreaterThan(10)
+                .allMatch(bundle -> bundle.getState() == Bundle.ACTIVE);
     }
 
     @Test

@@ -41,10 +41,12 @@ final class ManagerPart implements Part {
         assertThat(Node.health().path("status").asText()).isEqualTo("degraded");
     }
 
+    /** The state is as it was, and can be changed. */
     @Override
     public void back(Node node, Guest guest) {
         soon("the manager serves")
                 .until(() -> node.admin().get(Rest.API + "/vms").status() == 200);
         guest.seen(node, "running");
+        node.done(node.orderVolume());
     }
 }

@@ -3,8 +3,6 @@ package io.edog.itests.container.hotswap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -17,7 +15,6 @@ import org.w3c.dom.NodeList;
  */
 final class NextFeature {
     private static final String OWN = "mvn:io.edog/";
-    private static final Set<String> AS_THEY_WERE = Set.of("edog-api", "edog-core");
 
     private final Path features;
     private final NextVersion bundles;
@@ -42,15 +39,14 @@ final class NextFeature {
         return OWN + feature + "-next/" + next + "/xml/features";
     }
 
-    /** @param more files that only the newer bundles have: text by path */
-    void make(String feature, Map<String, String> more) throws IOException {
+    void make(String feature) throws IOException {
         Document document = Xml.read(features);
         Element root = document.getDocumentElement();
         root.setAttribute("name", feature + "-" + next);
         for (Node child : children(root)) {
             if (child instanceof Element element && element.getAttribute("name").equals(feature)) {
                 element.setAttribute("version", next);
-                newer(element.getElementsByTagName("bundle"), more);
+                newer(element.getElementsByTagName("bundle"));
             } else {
                 root.removeChild(child);
             }
@@ -58,14 +54,13 @@ final class NextFeature {
         Xml.write(document, bundles.place(feature + "-next", "-features.xml"));
     }
 
-    private void newer(NodeList urls, Map<String, String> more) throws IOException {
+    private void newer(NodeList urls) throws IOException {
         for (int i = 0; i < urls.getLength(); i++) {
             String[] name = urls.item(i).getTextContent().strip().split("/");
             if (urls.item(i).getTextContent().strip().startsWith(OWN)
                     && name[2].equals(version)
-                    && !name[1].startsWith("edog-repack-")
-                    && !AS_THEY_WERE.contains(name[1])) {
-                bundles.bundle(name[1], more);
+                    && !name[1].startsWith("edog-repack-")) {
+                bundles.bundle(name[1]);
                 urls.item(i).setTextContent(OWN + name[1] + "/" + next);
             }
         }

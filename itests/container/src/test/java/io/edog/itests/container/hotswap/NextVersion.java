@@ -2,10 +2,8 @@ package io.edog.itests.container.hotswap;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -38,11 +36,8 @@ final class NextVersion {
         return Files.createDirectories(folder).resolve(artifact + "-" + next + ending);
     }
 
-    /**
-     * @param artifact the bundle's artifact id
-     * @param more files that only the newer one has: text by path
-     */
-    void bundle(String artifact, Map<String, String> more) throws IOException {
+    /** @param artifact the bundle's artifact id */
+    void bundle(String artifact) throws IOException {
         Path jar = from.resolve(GROUP).resolve(artifact).resolve(version).resolve(artifact + "-" + version + ".jar");
         try (JarFile old = new JarFile(jar.toFile());
                 JarOutputStream out = new JarOutputStream(
@@ -51,9 +46,6 @@ final class NextVersion {
                 try (InputStream content = old.getInputStream(entry)) {
                     add(out, entry.getName(), content.readAllBytes());
                 }
-            }
-            for (var file : more.entrySet()) {
-                add(out, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.core.ConditionFactory;
 
@@ -49,6 +50,11 @@ record Node(Rest admin) {
     /** Orders something that takes its time. */
     JsonNode order(String path, Map<String, Object> body) {
         return admin.post(Rest.API + path, body).expect(202).json();
+    }
+
+    /** Orders a small volume with a name of its own. */
+    JsonNode orderVolume() {
+        return order("/volumes", Map.of("name", "disk-" + UUID.randomUUID(), "sizeBytes", 1 << 20));
     }
 
     /** Waits for the task's good end, and returns the id of what it was about. */

@@ -1,6 +1,7 @@
 package io.edog.itests.container.hotswap;
 
 import static io.edog.itests.container.hotswap.Node.soon;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 
@@ -30,11 +31,13 @@ final class RestPart implements Part {
     public void away(Node node, Guest guest) {
         Rest.anonymous().get(Rest.API + "/health").expect(404);
         node.admin().get(Rest.API + "/vms").expect(404);
+        assertThat(Shell.run("edog:vm-list --json").exit()).isEqualTo(Shell.UNREACHABLE);
     }
 
     @Override
     public void back(Node node, Guest guest) {
         soon("the API answers").until(() -> node.admin().get(Rest.API + "/vms").status() == 200);
         guest.seen(node, "running");
+        assertThat(Shell.run("edog:vm-list --json").succeeded()).contains(guest.id());
     }
 }

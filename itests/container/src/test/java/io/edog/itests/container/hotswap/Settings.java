@@ -9,6 +9,7 @@ final class Settings {
     static final String GUEST_IMAGE = "edog.test.image";
     static final String VERSION = "edog.version";
     static final String NEXT_VERSION = "edog.next.version";
+    static final String RELEASE = "edog.test.release";
     static final String RESULTS = "edog.test.results";
 
     private Settings() {}
@@ -30,8 +31,13 @@ final class Settings {
         return path("edog.distribution");
     }
 
-    /** A Maven repository with what the distribution does not hold: Pax Exam's bundles and the newer versions. */
+    /** A Maven repository with what the distribution does not hold: Pax Exam's bundles. */
     static Path repository() {
-        return path("edog.repository");
+        return path("edog.test.repository");
+    }
+
+    /** The files of the newer versions, as they are to lie in the distribution's system/ directory. */
+    static Path release() {
+        return path(RELEASE);
     }
 }

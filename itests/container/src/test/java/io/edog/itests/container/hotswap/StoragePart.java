@@ -4,10 +4,8 @@ import static io.edog.itests.container.hotswap.Node.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Without it work on volumes waits, says why, and goes on when it is back. */
 final class StoragePart implements Part {
@@ -35,7 +33,7 @@ final class StoragePart implements Part {
 
     @Override
     public void away(Node node, Guest guest) {
-        JsonNode ordered = orderVolume(node);
+        JsonNode ordered = node.orderVolume();
         JsonNode task = soon("the task says what it waits for")
                 .until(
                         () -> node.task(ordered.path("id").asText()),
@@ -47,12 +45,8 @@ final class StoragePart implements Part {
 
     @Override
     public void back(Node node, Guest guest) {
-        String volume = node.done(waiting.orElseGet(() -> orderVolume(node)));
+        String volume = node.done(waiting.orElseGet(() -> node.orderVolume()));
         waiting = Optional.empty();
-        assertThat(node.get("/volumes/" + volume).path("state").asText()).isEqualTo("available");
-    }
-
-    private static JsonNode orderVolume(Node node) {
-        return node.order("/volumes", Map.of("name", "disk-" + UUID.randomUUID(), "sizeBytes", 1 << 20));
+        assertThat(node.get("/volumes/" + volume).path("state").asText()).isEqualTo("ready");
     }
 }

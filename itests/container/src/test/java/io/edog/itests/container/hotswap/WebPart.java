@@ -30,6 +30,7 @@ final class WebPart implements Part {
     @Override
     public void away(Node node, Guest guest) {
         Rest.anonymous().get(Rest.PAGE).expect(404);
+        assertThat(Shell.run("edog:vm-list --json").succeeded()).contains(guest.id());
     }
 
     @Override
