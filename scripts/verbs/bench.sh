@@ -7,7 +7,7 @@ verb_bench() {
   "$scripts/build"
   JAVA_HOME=$(java17_home)
   export JAVA_HOME
-  cd "$root"
+  cd "$root" || exit
   exec mvn -q -B -ntp -Pitests -pl itests/appliance test-compile exec:java -Dexec.classpathScope=test \
     -Dexec.mainClass=io.edog.itests.appliance.Bench -Dedog.root="$root" -Dexec.args="$*"
 }
