@@ -13,7 +13,7 @@ usage: ./edog VERB
   status   processes, addresses, health, VMs. 3 if it does not serve, 1 if a part of it is down
   logs     the ends of all logs. --follow goes on, until interrupted
   shell    [COMMAND]  one command of the shell, or a session: ./edog shell 'edog:vm-list --json'
-  test     all tests. --quick: those that need no appliance. --long: with the full counts
+  test     all tests. --quick: no appliance, nothing killed. --long: with the full counts
   bench    [start|write|vm|kill|list]  measure an appliance of its own; without a name, all. --json
   clean    stop everything, the VMs too, and remove the data directory. Asks first; --yes does not
   help     this
