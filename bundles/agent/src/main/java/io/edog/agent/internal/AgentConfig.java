@@ -51,8 +51,14 @@ public @interface AgentConfig {
     @AttributeDefinition(description = "limit of opening a connection to libvirt")
     int openLimitMs() default 5_000;
 
-    @AttributeDefinition(description = "limit of listing domains; beyond it libvirt counts as silent")
-    int listLimitMs() default 4_000;
+    @AttributeDefinition(description = "limit of libvirt's plainest answer; beyond it, it counts as silent")
+    int pingLimitMs() default 4_000;
+
+    @AttributeDefinition(description = "limit of listing domains; beyond it, each is asked for by itself")
+    int listLimitMs() default 2_000;
+
+    @AttributeDefinition(description = "limit of asking for one domain")
+    int domainLimitMs() default 500;
 
     @AttributeDefinition(description = "limit of pausing, resuming, resetting a guest")
     int actLimitMs() default 20_000;

@@ -69,7 +69,9 @@ public record AgentSettings(
     private static Limits limits(AgentConfig config) {
         return new Limits(
                 Duration.ofMillis(config.openLimitMs()),
+                Duration.ofMillis(config.pingLimitMs()),
                 Duration.ofMillis(config.listLimitMs()),
+                Duration.ofMillis(config.domainLimitMs()),
                 Duration.ofMillis(config.actLimitMs()),
                 Duration.ofMillis(config.createLimitMs()),
                 Duration.ofMillis(config.destroyLimitMs()),

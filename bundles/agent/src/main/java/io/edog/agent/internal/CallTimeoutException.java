@@ -4,6 +4,10 @@ package io.edog.agent.internal;
 public final class CallTimeoutException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public CallTimeoutException(String message) {
+        super(message);
+    }
+
     CallTimeoutException(String message, Throwable cause) {
         super(message, cause);
     }

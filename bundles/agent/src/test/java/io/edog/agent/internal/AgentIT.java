@@ -222,6 +222,42 @@ class AgentIT {
     }
 
     @Test
+    void aStuckQemuIsEndedByForceAndHoldsUpNoOther() {
+        GuestAssignment other = other();
+        assign(List.of(guest(BootSector.IDLE, Power.RUNNING), other));
+        long pid = reach(GuestState.RUNNING).pid().orElseThrow();
+        await().atMost(LIMIT).until(() -> otherRuns(other, bus.last().orElseThrow()));
+        int reports = bus.reports().size();
+
+        PrivateLibvirtd.signal("STOP", pid);
+        assign(List.of(guest(BootSector.IDLE, Power.STOPPED, stop(0, true), Optional.empty()), other));
+
+        assertThat(reach(GuestState.ENDED).cause()).hasValue(EndCause.STOPPED);
+        List<HostReport> since = bus.reports();
+        assertThat(since.subList(reports, since.size())).allMatch(report -> otherRuns(other, report));
+    }
+
+    private static boolean otherRuns(GuestAssignment other, HostReport report) {
+        return report.guest(other.vm(), 1)
+                .filter(guest -> guest.state() == GuestState.RUNNING)
+                .isPresent();
+    }
+
+    private static GuestAssignment other() {
+        GuestDisk disk = new GuestDisk("IDLE-other", "default", "default", DiskBus.SATA);
+        GuestSpec spec = new GuestSpec("other", 1, 16, List.of(disk), List.of());
+        return new GuestAssignment(
+                UUID.randomUUID().toString(),
+                1,
+                bootId(),
+                "task-9",
+                Power.RUNNING,
+                spec,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
     void whatCanNotBeStartedFailsWithLibvirtsWord() {
         GuestSpec spec = new GuestSpec(
                 "demo",

@@ -73,6 +73,20 @@ public final class LibvirtConnection implements AutoCloseable {
         });
     }
 
+    /** One domain; empty if there is none. */
+    public Optional<DomainStatus> domain(String uuid) throws LibvirtFailure {
+        return handle.use(connect -> {
+            try (NativeDomain domain = NativeDomain.lookUp(connect.pointer(), uuid)) {
+                return domain.status();
+            } catch (LibvirtFailure e) {
+                if (e.noDomain()) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
     private static List<DomainStatus> statusOf(Pointer[] domains) throws LibvirtFailure {
         List<DomainStatus> found = new ArrayList<>(domains.length);
         for (Pointer each : domains) {

@@ -27,13 +27,16 @@ final class DomainLister {
         for (DomainStatus status : connection.domains()) {
             if (status.name().startsWith(DomainXml.NAME_PREFIX)) {
                 seen.add(life(status));
-                metadata(connection, status)
-                        .map(metadata -> LibvirtStates.domain(metadata, status))
-                        .ifPresent(ours::add);
+                domain(connection, status).ifPresent(ours::add);
             }
         }
         known.keySet().retainAll(seen);
         return ours;
+    }
+
+    /** What a domain says of itself; empty if it is none of edog's. */
+    Optional<Domain> domain(LibvirtConnection connection, DomainStatus status) throws LibvirtFailure {
+        return metadata(connection, status).map(metadata -> LibvirtStates.domain(metadata, status));
     }
 
     private Optional<Metadata> metadata(LibvirtConnection connection, DomainStatus status) throws LibvirtFailure {

@@ -23,19 +23,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * libvirt as the hypervisor of this host. Only {@link #domains()} opens connections; every other call fails at once while
- * there is none.
+ * libvirt as the hypervisor of this host, over three connections, since libvirtd answers only a few calls on one at a
+ * time: the pulse tells whether it answers at all, and what happens; the looks list domains; the work may take long.
  */
 public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LibvirtHypervisor.class);
     private static final int KEEP_ALIVE_SECONDS = 1;
     private static final int KEEP_ALIVE_COUNT = 3;
-    private static final int OPEN_CALLS = 64;
+    private static final int OPEN_CALLS = 128;
     private static final int VIR_DOMAIN_START_PAUSED = 1;
 
     private final LibvirtSettings settings;
     private final TimedCalls calls = new TimedCalls("edog-libvirt", OPEN_CALLS);
-    private final LibvirtLink link;
+    private final LibvirtLink pulse;
+    private final LibvirtLink sight;
+    private final LibvirtLink work;
+    private final Looks looks;
     private final MachineFinder machine;
     private final List<Consumer<HypervisorEvent>> listeners = new CopyOnWriteArrayList<>();
     private volatile DomainLister lister = new DomainLister();
@@ -45,28 +48,40 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         LibvirtSettings.Limits limits = settings.limits();
         DaemonRestarter restarter =
                 new DaemonRestarter(settings.restartCommand(), limits.restart(), limits.restarts(), clock);
-        this.link = new LibvirtLink(this::open, calls, limits.open(), restarter, clock);
+        DaemonRestarter nobody = new DaemonRestarter(List.of(), limits.restart(), 0, clock);
+        this.pulse = new LibvirtLink(true, () -> open(this::forPulse), calls, limits.open(), restarter, clock);
+        this.sight = new LibvirtLink(false, () -> open(this::forLooks), calls, limits.open(), nobody, clock);
+        this.work = new LibvirtLink(false, () -> open(connection -> {}), calls, limits.open(), nobody, clock);
+        this.looks = new Looks(calls, limits.list(), limits.one());
         this.machine = new MachineFinder(settings, calls);
     }
 
-    private LibvirtLink.Opened open() throws LibvirtFailure {
+    private interface Preparation {
+        void of(LibvirtConnection connection) throws LibvirtFailure;
+    }
+
+    private LibvirtLink.Opened open(Preparation preparation) throws LibvirtFailure {
         LibvirtConnection connection = LibvirtConnection.open(settings.uri());
         try {
-            return prepared(connection);
+            connection.keepAlive(KEEP_ALIVE_SECONDS, KEEP_ALIVE_COUNT);
+            preparation.of(connection);
+            return new LibvirtLink.Opened(connection, connection.version());
         } catch (LibvirtFailure e) {
             connection.close();
             throw e;
         }
     }
 
-    private LibvirtLink.Opened prepared(LibvirtConnection connection) throws LibvirtFailure {
-        connection.keepAlive(KEEP_ALIVE_SECONDS, KEEP_ALIVE_COUNT);
+    private void forPulse(LibvirtConnection connection) throws LibvirtFailure {
         connection.onLifecycle(
                 (uuid, event, detail) -> tell(new HypervisorEvent.OfDomain(uuid, LibvirtStates.kind(event, detail))));
         connection.onClose(() -> tell(new HypervisorEvent.OfDaemon()));
-        lister = new DomainLister();
         calls.leave("finding out how guests run", this::findMachine);
-        return new LibvirtLink.Opened(connection, connection.version());
+    }
+
+    /** A lister serves one connection. */
+    private void forLooks(LibvirtConnection connection) {
+        lister = new DomainLister();
     }
 
     /** Before the first guest needs to know; should it fail, that guest tries again. */
@@ -84,27 +99,44 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
 
     @Override
     public List<Domain> domains() {
-        LibvirtConnection connection = link.connect();
+        LibvirtConnection beating = pulse.connect();
         try {
-            List<Domain> domains =
-                    call(connection, "listing domains", settings.limits().list(), () -> lister.list(connection));
-            link.answered();
-            return domains;
+            call(beating, "asking for its version", settings.limits().ping(), beating::version);
+            pulse.answered();
         } catch (HypervisorSilentException e) {
-            link.lost(connection, Reason.of(e));
-            throw e;
+            throw pulse.lost(beating, Reason.of(e));
+        }
+        LibvirtConnection connection = sight.connect();
+        try {
+            return looks.look(connection, lister);
+        } catch (CallTimeoutException e) {
+            throw new HypervisorSilentException("libvirtd answers, but is busy: " + Reason.of(e), e);
+        } catch (LibvirtFailed e) {
+            throw failed(connection, "listing domains", e);
         }
     }
 
     @Override
     public void createPaused(DomainSpec spec) {
-        LibvirtConnection connection = link.current();
+        LibvirtConnection connection = forWork();
         DomainXml xml = new DomainXml(machine.find(), settings.consoleDir(), new DirectIo());
         String text = xml.of(spec);
-        call(connection, "creating a domain", settings.limits().create(), () -> {
-            connection.create(text, VIR_DOMAIN_START_PAUSED);
-            return spec;
-        });
+        looks.creating(spec.key().vm());
+        try {
+            call(connection, "creating a domain", settings.limits().create(), () -> {
+                connection.create(text, VIR_DOMAIN_START_PAUSED);
+                return spec;
+            });
+        } finally {
+            looks.created(spec.key().vm());
+        }
+    }
+
+    private LibvirtConnection forWork() {
+        if (!pulse.daemon().up()) {
+            throw new HypervisorSilentException(pulse.daemon().detail());
+        }
+        return work.connect();
     }
 
     @Override
@@ -139,7 +171,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
 
     @Override
     public Daemon daemon() {
-        return link.daemon();
+        return pulse.daemon();
     }
 
     @Override
@@ -151,7 +183,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     @Override
     public void close() {
         listeners.clear();
-        link.close();
+        List.of(pulse, sight, work).forEach(LibvirtLink::close);
         calls.close();
     }
 
@@ -161,7 +193,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
 
     /** Acts on a domain after a look at its run: the domain of that id may be another by now. */
     private void act(DomainKey key, String what, Duration limit, Action action) {
-        LibvirtConnection connection = link.current();
+        LibvirtConnection connection = forWork();
         call(connection, what, limit, () -> {
             boolean there = connection
                     .metadata(key.vm(), Metadata.NAMESPACE)
@@ -182,10 +214,14 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         } catch (CallTimeoutException e) {
             throw new HypervisorSilentException(Reason.of(e), e);
         } catch (LibvirtFailed e) {
-            String why = Reason.of(e);
-            throw connection.alive()
-                    ? new HypervisorException(why, e)
-                    : new HypervisorSilentException(what + ": " + why, e);
+            throw failed(connection, what, e);
         }
+    }
+
+    private static HypervisorException failed(LibvirtConnection connection, String what, LibvirtFailed e) {
+        String why = Reason.of(e);
+        return connection.alive()
+                ? new HypervisorException(why, e)
+                : new HypervisorSilentException(what + ": " + why, e);
     }
 }

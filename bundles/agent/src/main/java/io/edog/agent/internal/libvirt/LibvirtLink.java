@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Keeps one connection to libvirt's daemon, opened again with growing pauses, and knows since when the daemon is silent.
@@ -29,6 +30,7 @@ final class LibvirtLink implements AutoCloseable {
     private static final String CLOSING = "closing a connection to libvirtd";
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
+    private final boolean first;
     private final Opener opener;
     private final TimedCalls calls;
     private final Duration openLimit;
@@ -52,7 +54,19 @@ final class LibvirtLink implements AutoCloseable {
     /** A connection, and the version of who answered it. */
     record Opened(LibvirtConnection connection, String version) {}
 
-    LibvirtLink(Opener opener, TimedCalls calls, Duration openLimit, DaemonRestarter restarter, InstantSource clock) {
+    /**
+     * Not opened yet.
+     *
+     * @param first whether it is the one that notices first whether the daemon answers
+     */
+    LibvirtLink(
+            boolean first,
+            Opener opener,
+            TimedCalls calls,
+            Duration openLimit,
+            DaemonRestarter restarter,
+            InstantSource clock) {
+        this.first = first;
         this.opener = opener;
         this.calls = calls;
         this.openLimit = openLimit;
@@ -66,16 +80,11 @@ final class LibvirtLink implements AutoCloseable {
         return daemon;
     }
 
-    /** The connection that stands. Never blocks. */
-    synchronized LibvirtConnection current() {
-        return connection.filter(LibvirtConnection::alive).orElseThrow(this::silent);
-    }
-
     private HypervisorSilentException silent() {
         return new HypervisorSilentException(daemon.up() ? "the connection to libvirtd broke" : daemon.detail());
     }
 
-    /** The connection, opened if need be; to be called by one thread. */
+    /** The connection, opened if need be. */
     LibvirtConnection connect() {
         Optional<LibvirtConnection> standing = standing();
         if (standing.isPresent()) {
@@ -84,10 +93,10 @@ final class LibvirtLink implements AutoCloseable {
         try {
             return opened(calls.await(OPENING, openLimit, opening()));
         } catch (CallTimeoutException e) {
-            throw down(Reason.of(e), e);
+            throw down(Reason.of(e), Optional.of(e));
         } catch (LibvirtFailed e) {
             refused(e.failure());
-            throw down(Reason.of(e), e);
+            throw down(Reason.of(e), Optional.of(e));
         }
     }
 
@@ -112,12 +121,15 @@ final class LibvirtLink implements AutoCloseable {
             discard(opened.connection());
             throw new HypervisorSilentException("the agent is stopping");
         }
+        if (connection.filter(it -> it == opened.connection()).isPresent()) {
+            return opened.connection();
+        }
         connection = Optional.of(opened.connection());
         failures = 0;
         silenceTold = false;
         lastAnswer = clock.instant();
         daemon = new Daemon(true, opened.version(), lastAnswer);
-        LOG.info("libvirtd answers: version {}", opened.version());
+        say(Level.INFO, "libvirtd answers: version " + opened.version());
         return opened.connection();
     }
 
@@ -137,25 +149,35 @@ final class LibvirtLink implements AutoCloseable {
         lastAnswer = clock.instant();
     }
 
-    /** A connection is of no use any more, because it broke or the daemon did not answer on it. */
-    synchronized void lost(LibvirtConnection lost, String why) {
-        if (connection.filter(it -> it == lost).isPresent()) {
-            connection = Optional.empty();
-            down(why, null);
-            discard(lost);
+    /**
+     * A connection is of no use any more, because it broke or the daemon did not answer on it.
+     *
+     * @return to be thrown
+     */
+    synchronized HypervisorSilentException lost(LibvirtConnection lost, String why) {
+        if (connection.filter(it -> it == lost).isEmpty()) {
+            return silent();
         }
+        connection = Optional.empty();
+        discard(lost);
+        return down(why, Optional.empty());
     }
 
-    private synchronized HypervisorSilentException down(
-            String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    /** Operators are told once, by the link that knows first. */
+    private void say(Level level, String text) {
+        LOG.atLevel(first ? level : Level.DEBUG).log(text);
+    }
+
+    private synchronized HypervisorSilentException down(String why, Optional<Throwable> cause) {
         if (!silenceTold) {
-            LOG.warn("libvirtd does not answer: {}", why);
+            say(Level.WARN, "libvirtd does not answer: " + why);
             silenceTold = true;
         }
         Instant since = daemon.up() ? lastAnswer : daemon.since();
         String detail = "libvirtd does not answer since " + since.truncatedTo(ChronoUnit.SECONDS) + ": " + why;
         daemon = new Daemon(false, detail, since);
-        return cause == null ? new HypervisorSilentException(detail) : new HypervisorSilentException(detail, cause);
+        return cause.map(it -> new HypervisorSilentException(detail, it))
+                .orElseGet(() -> new HypervisorSilentException(detail));
     }
 
     /** Closing talks to the daemon, so it may hang like any call. */

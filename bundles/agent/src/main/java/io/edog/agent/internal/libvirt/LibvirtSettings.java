@@ -36,7 +36,9 @@ public record LibvirtSettings(
      * Time limits, one for each kind of call.
      *
      * @param open of opening a connection
-     * @param list of listing domains: beyond it the daemon counts as silent
+     * @param ping of a question any daemon can answer: beyond it, it counts as silent
+     * @param list of listing domains: beyond it, each is asked for by itself
+     * @param one of asking for one domain
      * @param act of resume, suspend, power button …
      * @param create of creating a domain
      * @param destroy of ending one
@@ -45,7 +47,9 @@ public record LibvirtSettings(
      */
     public record Limits(
             Duration open,
+            Duration ping,
             Duration list,
+            Duration one,
             Duration act,
             Duration create,
             Duration destroy,
@@ -56,6 +60,8 @@ public record LibvirtSettings(
         public static final Limits DEFAULT = new Limits(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(4),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(500),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(40),
