@@ -9,7 +9,7 @@ verb_test() {
     '') options=(-Pitests) ;;
     --long) options=(-Pitests -Dedog.long=true) ;;
     # Two modules at a time, without what takes long: the page's bundle, the distribution, and tests that kill processes.
-    --quick) options=(-T 2 -DskipITs -DskipWeb -pl '!karaf-assembly' "-Dsurefire.excludesFile=$scripts/slow-tests") ;;
+    --quick) options=(-T 2 -DskipITs -DskipWeb -pl '!karaf-assembly' -Dedog.excluded.tests=slow) ;;
     *) die 2 "test: unknown option '$1'; see ./edog help" ;;
   esac
   (($# <= 1)) || die 2 "test takes one option at most"
