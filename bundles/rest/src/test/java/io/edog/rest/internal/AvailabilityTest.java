@@ -2,7 +2,9 @@ package io.edog.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edog.api.model.User;
 import io.edog.api.service.ClusterService;
+import io.edog.api.service.ClusterView;
 import io.edog.api.service.Roles;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -10,7 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
@@ -107,11 +112,23 @@ class AvailabilityTest {
         call("GET", "/api/v1/vms").problem(503, "unavailable", "");
     }
 
+    private static ClusterService serving(String leader, List<User> users) {
+        ClusterView view = stub(ClusterView.class, Map.of("list", users));
+        return stub(ClusterService.class, Map.of("status", Statuses.of(true, leader), "view", view));
+    }
+
+    @Test
+    void untilThereIsAUserItStarts() throws Exception {
+        backends.cluster = serving("node1", List.of());
+        health(503, "starting", "leader");
+    }
+
     @Test
     void whenItServesHealthIsOk() throws Exception {
-        backends.cluster = stub(ClusterService.class, Map.of("status", Statuses.of(true, "node1")));
+        User ann = new User("u1", "default", "ann", "", Set.of("user"), false, Instant.EPOCH);
+        backends.cluster = serving("node1", List.of(ann));
         health(200, "ok", "leader");
-        backends.cluster = stub(ClusterService.class, Map.of("status", Statuses.of(true, "node2")));
+        backends.cluster = serving("node2", List.of(ann));
         health(200, "ok", "manager");
         assertThat(call("GET", "/api/v1/health").header("Edog-Index")).isEqualTo("7");
     }

@@ -1,7 +1,9 @@
 package io.edog.rest.internal.resource;
 
+import io.edog.api.model.User;
 import io.edog.api.service.ClusterService;
 import io.edog.api.service.ClusterStatus;
+import io.edog.api.service.Principal;
 import io.edog.rest.internal.Backends;
 import io.edog.rest.internal.InstalledFeatures;
 import io.edog.rest.internal.body.HealthView;
@@ -13,12 +15,22 @@ record Health(boolean serves, HealthView view) {
 
     static Health of(Backends backends) {
         InstalledFeatures features = backends.features();
-        Optional<ClusterStatus> status = backends.findCluster().map(ClusterService::status);
+        Optional<ClusterService> cluster = backends.findCluster();
+        Optional<ClusterStatus> status = cluster.map(ClusterService::status);
         String role = status.map(Health::role).orElseGet(() -> role(features));
         if (backends.findAccounts().isEmpty()) {
             return down("unavailable", role, "Nobody can log in: the feature edog-rbac is not running.");
         }
+        if (status.map(ClusterStatus::serving).orElse(false)
+                && cluster.map(Health::nobodyYet).orElse(false)) {
+            return down("starting", role, "The first administrator is being made.");
+        }
         return status.map(known -> serving(known, role)).orElseGet(() -> withoutCluster(features, role));
+    }
+
+    /** Until there is a user nobody can log in, though everything serves. */
+    private static boolean nobodyYet(ClusterService cluster) {
+        return cluster.view(Principal.SYSTEM).list(User.class).isEmpty();
     }
 
     private static Health serving(ClusterStatus status, String role) {
