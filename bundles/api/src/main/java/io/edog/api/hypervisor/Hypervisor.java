@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs guests on one host. Thread-safe; each call returns within a limit of its implementation or throws {@link
- * HypervisorSilentException}. A call on a domain names its run, and is refused when that run is not there.
+ * HypervisorSilentException}. A call on a domain names its run; if that is not there it throws {@link
+ * NoSuchDomainException}.
  */
 public interface Hypervisor {
     /** Every domain of edog's, also those that are still being created. Foreign domains are never listed. */

@@ -14,6 +14,7 @@ import io.edog.api.hypervisor.Hypervisor;
 import io.edog.api.hypervisor.HypervisorEvent;
 import io.edog.api.hypervisor.HypervisorEvent.Kind;
 import io.edog.api.hypervisor.HypervisorException;
+import io.edog.api.hypervisor.NoSuchDomainException;
 import io.edog.api.hypervisor.PauseReason;
 import java.time.Duration;
 import java.util.List;
@@ -179,16 +180,16 @@ public abstract class HypervisorContract {
         create();
         DomainKey other = new DomainKey(vm, 6);
 
-        assertThatThrownBy(() -> hypervisor().resume(other)).isInstanceOf(HypervisorException.class);
-        assertThatThrownBy(() -> hypervisor().destroy(other, true)).isInstanceOf(HypervisorException.class);
+        assertThatThrownBy(() -> hypervisor().resume(other)).isInstanceOf(NoSuchDomainException.class);
+        assertThatThrownBy(() -> hypervisor().destroy(other, true)).isInstanceOf(NoSuchDomainException.class);
 
         assertThat(only().state()).isEqualTo(DomainState.PAUSED);
     }
 
     @Test
     void whatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> hypervisor().resume(key)).isInstanceOf(HypervisorException.class);
-        assertThatThrownBy(() -> hypervisor().destroy(key, false)).isInstanceOf(HypervisorException.class);
+        assertThatThrownBy(() -> hypervisor().resume(key)).isInstanceOf(NoSuchDomainException.class);
+        assertThatThrownBy(() -> hypervisor().destroy(key, false)).isInstanceOf(NoSuchDomainException.class);
     }
 
     private void create() {

@@ -12,6 +12,7 @@ import io.edog.api.hypervisor.HypervisorEvent;
 import io.edog.api.hypervisor.HypervisorEvent.Kind;
 import io.edog.api.hypervisor.HypervisorException;
 import io.edog.api.hypervisor.HypervisorSilentException;
+import io.edog.api.hypervisor.NoSuchDomainException;
 import io.edog.api.hypervisor.PauseReason;
 import io.edog.api.journal.Subscription;
 import java.time.Instant;
@@ -323,7 +324,7 @@ public final class MemoryHypervisor implements Hypervisor, GuestProcesses {
         if (!Optional.ofNullable(guests.get(key.vm()))
                 .filter(guest -> guest.domain.key().equals(key))
                 .isPresent()) {
-            throw new HypervisorException("there is no domain of " + key);
+            throw new NoSuchDomainException(key);
         }
         calls.add(what + " " + key.run());
     }

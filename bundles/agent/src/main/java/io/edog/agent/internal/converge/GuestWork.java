@@ -20,6 +20,7 @@ import io.edog.api.hypervisor.GuestProcesses;
 import io.edog.api.hypervisor.Hypervisor;
 import io.edog.api.hypervisor.HypervisorException;
 import io.edog.api.hypervisor.HypervisorSilentException;
+import io.edog.api.hypervisor.NoSuchDomainException;
 import io.edog.api.hypervisor.PauseReason;
 import io.edog.api.model.Order.OrderKind;
 import io.edog.api.storage.StorageDriver;
@@ -172,8 +173,12 @@ final class GuestWork {
     Outcome destroy(DomainKey key, Optional<RunRecord> record, Action.Destroy destroy) {
         LOG.info("guest {}: ending it: {}", key, destroy.why());
         return attempt(record, () -> {
-            if (destroy.force() || !flushed(key)) {
-                hypervisor.destroy(key, true);
+            try {
+                if (destroy.force() || !flushed(key)) {
+                    hypervisor.destroy(key, true);
+                }
+            } catch (NoSuchDomainException e) {
+                LOG.debug("guest {}: it has ended by itself", key);
             }
             return new Outcome.Done(record, Optional.empty());
         });
@@ -183,6 +188,8 @@ final class GuestWork {
         try {
             hypervisor.destroy(key, false);
             return true;
+        } catch (NoSuchDomainException e) {
+            throw e;
         } catch (HypervisorException e) {
             LOG.warn("guest {}: ending it gently failed, now by force: {}", key, e.getMessage());
             return false;

@@ -11,6 +11,7 @@ import io.edog.api.hypervisor.Hypervisor;
 import io.edog.api.hypervisor.HypervisorEvent;
 import io.edog.api.hypervisor.HypervisorException;
 import io.edog.api.hypervisor.HypervisorSilentException;
+import io.edog.api.hypervisor.NoSuchDomainException;
 import io.edog.api.journal.Subscription;
 import io.edog.libvirt.LibvirtConnection;
 import io.edog.libvirt.LibvirtFailure;
@@ -201,9 +202,16 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
                     .filter(it -> it.key().equals(key))
                     .isPresent();
             if (!there) {
-                throw new HypervisorException("there is no domain of " + key);
+                throw new NoSuchDomainException(key);
             }
-            action.on(connection, key.vm());
+            try {
+                action.on(connection, key.vm());
+            } catch (LibvirtFailure e) {
+                if (e.noDomain()) {
+                    throw new NoSuchDomainException(key);
+                }
+                throw e;
+            }
             return key;
         });
     }
