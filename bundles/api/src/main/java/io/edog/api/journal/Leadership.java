@@ -23,6 +23,14 @@ public interface Leadership {
     /** Gives the leadership up and stands again: after an undecided append, so that a new epoch settles it. */
     void renounce(Epoch epoch);
 
+    /**
+     * Gives the leadership to another node and waits for no time-out: leaves the election, ends this node's epoch, and enters again
+     * behind the others. Does nothing if this node does not lead or stands alone.
+     *
+     * @return whether it was given away
+     */
+    boolean handOver();
+
     /** Calls back, on a thread of its own, at each change of the above. */
     Subscription onChange(Runnable changed);
 }

@@ -88,6 +88,13 @@ public final class ZkLeadership implements Leadership {
     }
 
     @Override
+    public boolean handOver() {
+        Optional<Epoch> epoch = epoch().filter(mine -> members().size() > 1);
+        epoch.ifPresent(this::renounce);
+        return epoch.isPresent();
+    }
+
+    @Override
     public Subscription onChange(Runnable changed) {
         Wakeup wakeup = new Wakeup(notifier, changed);
         listeners.add(wakeup);

@@ -132,6 +132,13 @@ public final class MemoryLeadership implements Leadership {
     }
 
     @Override
+    public boolean handOver() {
+        Optional<Epoch> epoch = epoch().filter(mine -> members().size() > 1);
+        epoch.ifPresent(this::renounce);
+        return epoch.isPresent();
+    }
+
+    @Override
     public Subscription onChange(Runnable changed) {
         Signal signal = new Signal(executor, changed);
         listeners.add(signal);
