@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Finds what a test run left behind: processes by a mark in their environment (QEMU gets it through TMPDIR), namespaces, mounts.
+# Finds what a test run left behind: processes by a mark in their environment (QEMU gets it through TMPDIR), namespaces, mounts, rigs.
 
 readonly leftover_limit=15
 
@@ -8,10 +8,12 @@ mark_tests() {
   export TMPDIR
   mounts_before=$(mount_points)
   netns_before=$(network_namespaces)
+  rigs_before=$(rigs)
 }
 
 mount_points() { awk '$2 !~ "^/run/netns" {print $2}' /proc/self/mounts | sort; } # those of ip-netns stay by its design
 network_namespaces() { (cd /run/netns 2>/dev/null && ls) || true; }
+rigs() { (cd "${EDOG_RIG_HOME:-/var/lib/edog-rig}" 2>/dev/null && ls) || true; }
 
 marked_pids() {
   local environ pid
@@ -34,6 +36,7 @@ leftovers() { # 1, with a list, if anything is left
   fi
   left "mount" "$mounts_before" "$(mount_points)" || code=1
   left "network namespace" "$netns_before" "$(network_namespaces)" || code=1
+  left "rig" "$rigs_before" "$(rigs)" || code=1
   rm -rf "$TMPDIR"
   return "$code"
 }

@@ -114,7 +114,7 @@ rig_exec() { # host, command…
   if (($#)); then
     in_host "$host" "$@"
   elif [[ -t 0 ]]; then
-    in_host "$host" script -qc 'bash -l' /dev/null # which gives it a terminal of its own
+    in_host "$host" script -qec 'bash -l' /dev/null # which gives it a terminal of its own
   else
     in_host "$host" bash -l
   fi
