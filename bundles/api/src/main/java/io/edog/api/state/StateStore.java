@@ -4,8 +4,10 @@ import io.edog.api.journal.Entry;
 import io.edog.api.journal.Index;
 import java.util.List;
 
-/** The database: the queryable view of the journal, and its archive. {@code load}, {@code apply} and {@code prune} come from one
- * thread; {@code archive} and {@code oldest} from any, at any time. */
+/**
+ * The database: the queryable view of the journal, and its archive. {@code load}, {@code apply}, {@code install} and
+ * {@code prune} come from one thread; {@code archive} and {@code oldest} from any, at any time.
+ */
 public interface StateStore {
     /**
      * What the database holds, with index, epoch, head and hash.
@@ -23,6 +25,15 @@ public interface StateStore {
      * @throws IllegalStateException if it is not the next entry
      */
     void apply(Entry entry, ClusterState after);
+
+    /**
+     * Replaces all that the database holds by a state, in one transaction. The archive is emptied: it begins anew with the entry
+     * after the state's index. At the applied index itself it is allowed too, and repairs a database that went astray.
+     *
+     * @throws StoreException if it can't be written; nothing of it is then
+     * @throws IllegalArgumentException if the state is older than what the database has applied
+     */
+    void install(ClusterState state);
 
     /** Archived entries from an index on, in order, at most {@code max}. */
     List<Entry> archive(Index from, int max);

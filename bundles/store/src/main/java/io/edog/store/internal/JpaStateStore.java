@@ -7,6 +7,7 @@ import io.edog.api.state.StateStore;
 import io.edog.api.state.StoreException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -23,7 +24,7 @@ public final class JpaStateStore implements StateStore {
     private static final Logger LOG = LoggerFactory.getLogger(JpaStateStore.class);
 
     private final Transactions transactions;
-    private final int loadBatch;
+    private final int batch;
     private final int pruneBatch;
 
     @Activate
@@ -31,26 +32,39 @@ public final class JpaStateStore implements StateStore {
         this(new TemplateTransactions(jpa), config.load_batch(), config.prune_batch());
     }
 
-    JpaStateStore(Transactions transactions, int loadBatch, int pruneBatch) {
+    JpaStateStore(Transactions transactions, int batch, int pruneBatch) {
         this.transactions = transactions;
-        this.loadBatch = loadBatch;
+        this.batch = batch;
         this.pruneBatch = pruneBatch;
         announce();
     }
 
     @Override
     public ClusterState load() {
-        return run("load the state", em -> new StateReader(em, loadBatch).read());
+        return run("load the state", em -> new StateReader(em, batch).read());
     }
 
     @Override
     public void apply(Entry entry, ClusterState after) {
-        String what = "apply entry " + entry.index();
+        write("apply entry " + entry.index(), em -> StateWriter.write(em, entry, after), meta -> meta.isAt(entry));
+    }
+
+    @Override
+    public void install(ClusterState state) {
+        String what = "install the state of index " + state.index();
+        write(what, em -> new StateInstaller(em, batch).install(state), meta -> meta.isAt(state));
+        LOG.info(
+                "state of index {} installed, state hash {}",
+                state.index(),
+                state.hash().hex());
+    }
+
+    private void write(String what, Function<EntityManager, Index> work, Predicate<MetaRow> done) {
         try {
-            run(what, em -> StateWriter.write(em, entry, after));
+            run(what, work);
         } catch (StoreException e) {
             // A commit may fail after it took effect: the database knows.
-            if (!run(what, em -> em.find(MetaRow.class, MetaRow.KEY).isAt(entry))) {
+            if (!run(what, em -> done.test(em.find(MetaRow.class, MetaRow.KEY)))) {
                 throw e;
             }
         }
@@ -88,7 +102,7 @@ public final class JpaStateStore implements StateStore {
     private <T> T run(String what, Function<EntityManager, T> work) {
         try {
             return transactions.run(work);
-        } catch (StoreException | StateWriter.NotNext e) {
+        } catch (StoreException | StateWriter.NotNext | StateInstaller.Older e) {
             throw e;
         } catch (RuntimeException e) {
             Causes.keepInterrupt(e);

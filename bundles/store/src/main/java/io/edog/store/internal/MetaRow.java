@@ -52,6 +52,11 @@ class MetaRow {
         return appliedIndex == entry.index().value() && head.equals(entry.hash());
     }
 
+    /** Whether the tables hold a state. */
+    boolean isAt(ClusterState state) {
+        return applied().equals(state.index()) && head.equals(state.head()) && hash().equals(state.hash());
+    }
+
     /** A state with these objects, moved to this place. */
     ClusterState place(ClusterState objects) {
         return objects.at(applied(), new Epoch(epoch), head);

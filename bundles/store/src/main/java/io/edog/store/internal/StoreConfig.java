@@ -8,7 +8,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface StoreConfig {
     String PID = "io.edog.store";
 
-    @AttributeDefinition(description = "Objects read from the database at once when the state is loaded.")
+    @AttributeDefinition(description = "Objects read or written at once when a whole state is loaded or installed.")
     int load_batch() default 1000;
 
     @AttributeDefinition(description = "Archived entries deleted in one transaction.")

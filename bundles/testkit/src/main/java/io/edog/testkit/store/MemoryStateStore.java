@@ -27,6 +27,16 @@ public final class MemoryStateStore implements StateStore {
     }
 
     @Override
+    public synchronized void install(ClusterState installed) {
+        if (!installed.index().reached(state.index())) {
+            throw new IllegalArgumentException(
+                    "a state of index " + installed.index() + " is older than the applied index " + state.index());
+        }
+        archive.clear();
+        state = installed;
+    }
+
+    @Override
     public synchronized List<Entry> archive(Index from, int max) {
         return archive.tailMap(from, true).values().stream().limit(max).toList();
     }

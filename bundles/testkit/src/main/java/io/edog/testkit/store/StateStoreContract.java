@@ -21,11 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link StateStore} does. Each test begins with an empty database. */
-public abstract class StateStoreContract {
+public abstract class StateStoreContract extends StateInstallContract {
     private final History history = new History();
-
-    /** Opens the test's database; another call within one test is a restart, which finds what was applied before. */
-    protected abstract StateStore open();
 
     @Test
     void anEmptyStoreIsAtTheBeginning() {

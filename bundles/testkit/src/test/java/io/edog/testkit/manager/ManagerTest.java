@@ -67,6 +67,11 @@ class ManagerTest {
         }
 
         @Override
+        public void install(ClusterState state) {
+            store.install(state);
+        }
+
+        @Override
         public List<Entry> archive(Index from, int max) {
             return store.archive(from, max);
         }
