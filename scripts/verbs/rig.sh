@@ -18,7 +18,7 @@ verb_rig() {
   shift || true
   case $action in
     help | -h | --help) rig_help && return ;;
-    up | exec | cut | heal | poweroff | poweron | pause | resume | kill | status | down) ;;
+    up | exec | cut | heal | poweroff | poweron | pause | resume | kill | status | logs | down) ;;
     *) die 2 "rig: unknown action '$action'; see ./edog rig help" ;;
   esac
   ((EUID == 0)) || die 1 "rig needs root: it makes namespaces and starts virtual machines"
@@ -39,6 +39,7 @@ usage: ./edog rig [--name NAME] ACTION
   poweroff, poweron  HOST  pull the plug, and boot it again. Its files stay, but not /run and /tmp
   pause, resume, kill  HOST PROCESS  SIGSTOP, SIGCONT, SIGKILL: karaf, zookeeper, libvirtd, sshd …
   status     hosts, links and processes. --json
+  logs       [HOST] the ends of all logs. --keep DIR: copy all of them there
   down       end all of it and remove its files
 
 Each host has its own network, processes, files and sshd; root of one reaches root of all others by name.
@@ -163,6 +164,32 @@ signal_process() { # action, signal, host, process: prints its pid there
     4) die 4 "$4 of $3 does not heed SIG$2" ;;
     *) die 1 "no $4 runs on $3; see $(rig_words status)" ;;
   esac
+}
+
+rig_logs() {
+  local host files=("$rig/log")
+  case ${1:-} in
+    '') for host in $(hosts); do files+=("$rig/hosts/$host/own/var/lib/edog/log"); done ;;
+    --keep)
+      need_value "$@"
+      keep_logs "$2"
+      return
+      ;;
+    *)
+      require_host "$1"
+      files=("$rig/log/$1.log" "$rig/hosts/$1/own/var/lib/edog/log")
+      ;;
+  esac
+  find "${files[@]}" -type f \( -name '*.log' -o -name '*.out' \) -size +0 -print0 2>/dev/null | sort -z | xargs -0r tail -v -n "${EDOG_RIG_LOG_LINES:-15}"
+}
+
+keep_logs() { # directory
+  local host
+  mkdir -p "$1"
+  cp -r "$rig/log/." "$1"
+  for host in $(hosts); do
+    if [[ -d $rig/hosts/$host/own/var/lib/edog/log ]]; then cp -r "$rig/hosts/$host/own/var/lib/edog/log" "$1/$host"; fi
+  done
 }
 
 rig_down() {

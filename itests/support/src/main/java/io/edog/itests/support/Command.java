@@ -14,9 +14,15 @@ import java.util.concurrent.TimeUnit;
 public final class Command {
     /** What came of it. */
     public record Result(int exit, String out, String err) {
+        /** Fails, with all that it printed, if it did. */
         public Result succeeded() {
-            if (exit != 0) {
-                throw new AssertionError("exit code " + exit + "\n" + out + "\n" + err);
+            return exits(0);
+        }
+
+        /** Fails, with all that it printed, if its exit code is another one. */
+        public Result exits(int wanted) {
+            if (exit != wanted) {
+                throw new AssertionError("exit code " + exit + ", not " + wanted + "\n" + out + "\n" + err);
             }
             return this;
         }
