@@ -14,7 +14,7 @@ install_distribution() {
   echo "$wanted" >"$data/dist.new/.archive"
   stop_services karaf zookeeper # their jars are replaced; no guest depends on them
   seed_etc
-  rm -rf "$data/dist.old" "$data/karaf/cache" # the cache holds the old bundles
+  rm -rf "$data/dist.old"
   if [[ -d $data/dist ]]; then mv "$data/dist" "$data/dist.old"; fi
   mv "$data/dist.new" "$data/dist"
   rm -rf "$data/dist.old"

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034  # used by those who source this
-# What every part of ./edog uses. Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.
+# What every script uses. Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+node_scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export LC_ALL=C.UTF-8
 
 say() { printf '%4d s  %s\n' "$SECONDS" "$*"; }
@@ -34,10 +34,11 @@ await() { # seconds, what, command...: 0 as soon as the command succeeds, 4 if i
   done
 }
 
-java17_home() { # 17 even where a newer one is the default: Karaf 4.4 cannot run on the newest
+java17_home() { java17_with java; }
+java17_with() { # command: 17 even where a newer one is the default: Karaf 4.4 cannot run on the newest
   local home
   for home in "${EDOG_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/java-17-* /usr/lib/jvm/*; do
-    if [[ -x $home/bin/javac ]] && grep -qs '^JAVA_VERSION="17\.' "$home/release"; then
+    if [[ -x $home/bin/$1 ]] && grep -qs '^JAVA_VERSION="17\.' "$home/release"; then
       echo "$home"
       return
     fi
@@ -55,4 +56,19 @@ loopback_of() { # address:port: the address to reach it from this machine
     "$1" | 0.0.0.0) echo 127.0.0.1 ;;
     *) echo "$address" ;;
   esac
+}
+
+json_string() { # text, as a JSON string
+  local text=${1//\\/\\\\}
+  text=${text//\"/\\\"}
+  text=${text//$'\n'/\\n}
+  text=${text//$'\t'/\\t}
+  printf '"%s"' "${text//[$'\x01'-$'\x1f']/}"
+}
+
+json_string_or_null() { if [[ -n $1 ]]; then json_string "$1"; else printf null; fi; }
+json_list() { # texts
+  local list='' item
+  for item in "$@"; do list+=,$(json_string "$item"); done
+  printf '[%s]' "${list#,}"
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The appliance's processes: found by pid file and by a mark in their environment, so that a pid used anew is nobody's.
+# The node's processes: found by pid file and by a mark in their environment, so that a pid used anew is nobody's.
 
 readonly supervisor_limit=5 stop_limit=${EDOG_STOP_LIMIT:-25} kill_limit=10
 
@@ -18,11 +18,18 @@ pid_of() { # name: its pid if it lives
   is_ours "$pid" "$1" && alive "$pid" && echo "$pid"
 }
 
+seconds_up() { # pid: the 22nd field of stat is when it started, in ticks since boot
+  local stat now
+  read -r now _ </proc/uptime
+  stat=$(sed 's/.*) //' "/proc/$1/stat")
+  echo $((${now%.*} - $(cut -d' ' -f20 <<<"$stat") / $(getconf CLK_TCK)))
+}
+
 gone() { ! alive "$1"; }
 
-start_supervised() { # name: its script is scripts/NAME
+start_supervised() { # name: of its script, too
   local name=$1
-  setsid --fork env EDOG_PROCESS="$name.supervisor:$data" "$root/scripts/supervise" "$data" "$name" \
+  setsid --fork env EDOG_PROCESS="$name.supervisor:$data" "$node_scripts/supervise" "$data" "$name" \
     </dev/null >>"$log/supervisor.log" 2>&1 7>&- # the lock is not for it to keep
   await 10 "$name has a process" pid_of "$name" >/dev/null
 }
@@ -50,6 +57,6 @@ stop_services() { # name...: all supervisors first, so that nothing comes back
   local name code=0
   for name in "$@"; do stop_supervisor "$name"; done
   for name in "$@"; do stop_process "$name" || code=$?; done
-  "$root/scripts/endpoints" "$data"
+  "$node_scripts/endpoints" "$data"
   return "$code"
 }

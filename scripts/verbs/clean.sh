@@ -18,7 +18,7 @@ verb_clean() {
   done
   use_data "$directory"
   [[ -e $data ]] || return 0
-  [[ -f $data/ports.env ]] || die 1 "$data is no appliance's directory; nothing was removed"
+  [[ -f $data/node.env ]] || die 1 "$data is no appliance's directory; nothing was removed"
   require_appliance
   [[ $sure == yes ]] || confirm
   lock_appliance

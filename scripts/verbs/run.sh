@@ -3,6 +3,7 @@
 
 readonly start_limit=${EDOG_START_LIMIT:-180}
 
+source "$scripts/ports.sh"
 source "$scripts/distribution.sh"
 source "$scripts/vms.sh"
 source "$scripts/demo.sh"
@@ -58,7 +59,7 @@ use_addresses() { # karaf is restarted for new ones
     stop_services karaf
   fi
   EDOG_HTTP=$new_http EDOG_SSH=$new_ssh
-  found_ports
+  found_appliance
 }
 
 refuse_taken() { # option, address:port
@@ -72,7 +73,7 @@ appliance_with_port() { # port: the data directory of another running appliance 
   local environ other
   for environ in /proc/[0-9]*/environ; do
     other=$(tr '\0' '\n' 2>/dev/null <"$environ" | sed -n 's/^EDOG_PROCESS=karaf.supervisor://p') || continue
-    if [[ -n $other && $other != "$data" ]] && grep -qsE "^EDOG_(HTTP|SSH)=.*:$1\$" "$other/ports.env"; then
+    if [[ -n $other && $other != "$data" ]] && grep -qsE "^EDOG_(HTTP|SSH)=.*:$1\$" "$other/node.env"; then
       echo "$other"
       return
     fi

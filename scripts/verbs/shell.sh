@@ -9,5 +9,5 @@ verb_shell() {
   fi
   use_data "$directory"
   require_appliance
-  exec "$scripts/shell" "$data" "$@"
+  exec "$node_scripts/shell" "$data" "$@"
 }

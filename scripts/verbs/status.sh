@@ -38,13 +38,6 @@ process_line() { # name
   fi
 }
 
-seconds_up() { # pid: the 22nd field of stat is when it started, in ticks since boot
-  local stat now
-  read -r now _ </proc/uptime
-  stat=$(sed 's/.*) //' "/proc/$1/stat")
-  echo $((${now%.*} - $(cut -d' ' -f20 <<<"$stat") / $(getconf CLK_TCK)))
-}
-
 health() { # what the API says of itself
   local answer code
   answer=$(curl -s -m 5 -w '\n%{http_code}' "$(api_url)/health" || true)

@@ -92,7 +92,7 @@ final class Appliance implements AutoCloseable {
 
     /** Where its ZooKeeper answers, host:port. */
     String zookeeper() {
-        String port = read(data.resolve("ports.env"))
+        String port = read(data.resolve("node.env"))
                 .lines()
                 .filter(line -> line.startsWith("EDOG_ZK_CLIENT="))
                 .findFirst()

@@ -1,0 +1,2 @@
+# shellcheck shell=bash
+node_check() { die 1 "not yet"; }

@@ -1,0 +1,118 @@
+# shellcheck shell=bash
+# Starting, stopping and restarting a deployed node.
+
+readonly grace=${EDOG_STOP_GRACE:-30} # seconds that guests have to shut down
+
+node_start() {
+  local limit=0 foreground=no
+  parse_flags start "$@"
+  hold_node
+  settle
+  start_all
+  await_serving "$limit"
+  [[ $foreground == no ]] || stay
+}
+
+node_stop() {
+  local vms=no
+  parse_flags stop "$@"
+  require_node
+  hold_node
+  stop_parts
+  if [[ $vms == yes ]]; then
+    has_libvirt && shut_guests_down "$grace"
+    end_guests
+  fi
+  say "stopped; $(count_guests)"
+}
+
+node_restart() {
+  local limit=0 parts=() part
+  parse_flags restart "$@"
+  ((${#parts[@]})) || parts=(zookeeper karaf)
+  hold_node
+  settle
+  for part in "${parts[@]}"; do
+    if [[ $(services) == *$part* ]]; then restart_part "$part"; else stop_part "$part"; fi
+  done
+  start_all # also what was down, and supervisors of an older distribution
+  await_serving "$limit"
+}
+
+hold_node() { # until this edog-node ends, or stays
+  found_data
+  exec 7>"$run/edog.lock"
+  flock -w 60 7 || die 4 "another edog-node is at work on $data"
+}
+
+require_node() { [[ -f $data/node.env ]] || die 3 "nothing of edog was started in $data"; }
+
+start_all() {
+  local all
+  mapfile -t all < <(services)
+  start_parts "${all[@]}"
+}
+
+start_parts() { # name...
+  local part
+  if with_systemd; then
+    systemctl start "${@/#/edog-}" || die 1 "systemd could not start $*; see: journalctl -u 'edog-*'"
+    return
+  fi
+  for part in "$@"; do
+    replace_old_supervisor "$part"
+    pid_of "$part.supervisor" >/dev/null || { say "starting $part" && start_supervised "$part"; } ||
+      die 4 "$part does not start; see $log/supervisor.log"
+  done
+}
+
+replace_old_supervisor() { # name: the new one adopts the process
+  local pid
+  pid=$(pid_of "$1.supervisor") || return 0
+  [[ $(tr '\0' '\n' <"/proc/$pid/cmdline") == *"$node_scripts/supervise"* ]] || stop_supervisor "$1"
+}
+
+stop_part() { # name
+  if with_systemd; then systemctl stop "edog-$1"; else stop_services "$1"; fi
+}
+
+restart_part() { # name
+  say "restarting $1"
+  if with_systemd; then
+    systemctl restart "edog-$1" || die 1 "systemd could not restart edog-$1"
+  else
+    stop_services "$1"
+    start_parts "$1"
+  fi
+}
+
+stop_parts() {
+  if with_systemd; then systemctl stop edog-karaf edog-zookeeper edog-libvirtd; else stop_services karaf zookeeper libvirtd; fi
+}
+
+has_libvirt() { has_role agent && libvirt_answers; }
+
+await_serving() { # seconds; 0: not
+  (($1 == 0)) || await "$1" "the node serves" serving || exit 4
+}
+
+stay() { # until interrupted
+  exec 7>&- # others may restart parts meanwhile
+  trap 'exit 0' INT TERM HUP
+  trap 'kill $(jobs -p) 2>/dev/null; hold_node; stop_parts' EXIT
+  tail -n 5 -F "$log"/*.log "$log"/*.out 2>/dev/null &
+  wait
+}
+
+node_logs() {
+  local follow=no
+  parse_flags logs "$@"
+  require_node
+  if [[ $follow == yes ]]; then exec tail -n 30 -F "$log"/*.log "$log"/*.out; fi
+  tail -n 30 "$log"/*.log "$log"/*.out
+}
+
+node_shell() {
+  require_node
+  exec "$node_scripts/shell" "$data" "$@"
+}
