@@ -10,26 +10,37 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import org.apache.commons.dbcp2.BasicDataSource;
 
-/** A Derby database in a directory, opened as the appliance opens it, but in plain Java SE. */
+/** A database opened as the appliance opens it, but in plain Java SE. */
 final class TestDatabase implements AutoCloseable {
     private static final int BATCH = 16;
 
-    private final Path directory;
+    /** Ends what serves the database. */
+    private interface Shutdown {
+        void run() throws SQLException;
+    }
+
     private final BasicDataSource dataSource = new BasicDataSource();
     private final EntityManagerFactory factory;
+    private final Shutdown shutdown;
 
-    private TestDatabase(Path directory) throws SQLException {
-        this.directory = directory;
-        dataSource.setUrl("jdbc:derby:" + directory + ";create=true");
+    private TestDatabase(String url, Shutdown shutdown) throws SQLException {
+        this.shutdown = shutdown;
+        dataSource.setUrl(url);
         dataSource.setMaxTotal(4);
-        UnfinishedDerby.setAside(directory);
         Schema.migrate(dataSource);
         factory = Persistence.createEntityManagerFactory(
                 "edog", Map.of("javax.persistence.nonJtaDataSource", dataSource));
     }
 
+    /** A Derby database in a directory. */
     static TestDatabase open(Path directory) throws SQLException {
-        return new TestDatabase(directory);
+        UnfinishedDerby.setAside(directory);
+        return new TestDatabase("jdbc:derby:" + directory + ";create=true", () -> shutDerbyDown(directory));
+    }
+
+    /** A database on a server, which goes on when this is closed. */
+    static TestDatabase open(String url) throws SQLException {
+        return new TestDatabase(url, () -> {});
     }
 
     JpaStateStore store() {
@@ -63,11 +74,15 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Shuts the database down, so that it can be opened again, here or in another process. */
+    /** Lets the database go, so that it can be opened again, here or in another process. */
     @Override
     public void close() throws SQLException {
         factory.close();
         dataSource.close();
+        shutdown.run();
+    }
+
+    private static void shutDerbyDown(Path directory) throws SQLException {
         try {
             DriverManager.getConnection("jdbc:derby:" + directory + ";shutdown=true");
         } catch (SQLException e) {
