@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param node its name
  * @param leader the leader's name, if there is one
- * @param serving whether commands and reads are answered
+ * @param leading whether this node decides commands itself, rather than forwarding them
+ * @param serving whether commands and reads are answered here
  * @param armed whether lost hosts are fenced and their VMs restarted
  * @param reason why not serving or not armed, in a sentence; may be empty
+ * @param members all managers, this one included, by name
  */
 public record ClusterStatus(
         String node,
@@ -21,10 +23,11 @@ public record ClusterStatus(
         Epoch epoch,
         Index index,
         StateHash stateHash,
+        boolean leading,
         boolean serving,
         boolean armed,
         String reason,
-        List<String> members) {
+        List<ManagerStatus> members) {
     public ClusterStatus {
         members = List.copyOf(members);
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param armed whether lost hosts are fenced and their VMs restarted
  * @param features name and version of each feature of edog that is installed on this node
+ * @param members all managers, this one included, by name
+ * @param role what this manager does, in a word
  * @param serving whether commands and reads are answered
  * @param reason why not serving or not armed, in a sentence; may be empty
  */
@@ -20,8 +22,9 @@ public record ClusterStatusView(
         long index,
         String stateHash,
         boolean armed,
-        List<String> members,
+        List<ManagerView> members,
         Map<String, String> features,
+        String role,
         boolean serving,
         String reason) {
 
@@ -34,8 +37,9 @@ public record ClusterStatusView(
                 status.index().value(),
                 status.stateHash().hex(),
                 status.armed(),
-                status.members(),
+                status.members().stream().map(ManagerView::of).toList(),
                 Map.copyOf(features),
+                status.leading() ? "leader" : "follower",
                 status.serving(),
                 status.reason());
     }

@@ -27,6 +27,7 @@ import io.edog.api.model.Vm;
 import io.edog.api.model.VmState;
 import io.edog.api.service.ClusterStatus;
 import io.edog.api.service.Event;
+import io.edog.api.service.ManagerStatus;
 import io.edog.api.state.StateHash;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -149,10 +150,14 @@ class ViewsTest {
                 StateHash.EMPTY,
                 true,
                 true,
+                true,
                 "",
-                List.of("node1"));
+                List.of(new ManagerStatus("node1", ManagerStatus.Role.LEADER, true, "", "0.1.0", new Index(9), 0, "")));
         JsonNode view = Json.mapper().valueToTree(ClusterStatusView.of(status, Map.of("edog-core", "0.1.0")));
         assertThat(view.get("epoch").asLong()).isEqualTo(3);
+        assertThat(view.get("role").asText()).isEqualTo("leader");
+        assertThat(view.get("members").get(0).get("role").asText()).isEqualTo("leader");
+        assertThat(view.get("members").get(0).get("index").asLong()).isEqualTo(9);
         assertThat(view.get("features").get("edog-core").asText()).isEqualTo("0.1.0");
         assertThat(view.get("stateHash").isTextual()).isTrue();
     }

@@ -1,12 +1,11 @@
 package io.edog.manager.internal;
 
-import io.edog.api.service.Problem;
-import io.edog.api.service.Result;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Commands that wait for the loop, in order, bounded. Thread-safe. */
 final class CommandQueue {
@@ -31,6 +30,13 @@ final class CommandQueue {
         return group;
     }
 
+    /** The next commands of this manager's own callers, at most so many, to be forwarded. */
+    synchronized List<PendingCommand> takeOwn(int max) {
+        List<PendingCommand> own = new ArrayList<>();
+        waiting.removeIf(c -> own.size() < max && !c.forwarded() && own.add(c));
+        return own;
+    }
+
     /** Puts undecided commands back in front, in their order. */
     synchronized void giveBack(List<PendingCommand> commands) {
         for (int i = commands.size() - 1; i >= 0; i--) {
@@ -42,28 +48,31 @@ final class CommandQueue {
         return waiting.isEmpty();
     }
 
-    /** Tells the callers whose time is up that the outcome is not known, and forgets their commands. */
+    /** Tells those whose time is up that the outcome is not known, and forgets their commands. */
     void expire(Instant now, String why) {
-        List<PendingCommand> late = new ArrayList<>();
-        synchronized (this) {
-            waiting.removeIf(c -> c.deadline().isBefore(now) && late.add(c));
-        }
-        late.forEach(c -> c.future().complete(new Result.Refused(undecided(why))));
+        end(c -> c.deadline().isBefore(now), why);
     }
 
-    /** Tells all callers that nothing more happens here. */
+    /** Sends the commands of other managers' callers back to those: they ask whoever leads now. */
+    void release(String why) {
+        end(PendingCommand::forwarded, why);
+    }
+
+    /** Tells all that nothing more happens here. */
     void close(String why) {
-        expire(Instant.MAX, why);
+        end(c -> true, why);
+    }
+
+    private void end(Predicate<PendingCommand> which, String why) {
+        List<PendingCommand> ended = new ArrayList<>();
+        synchronized (this) {
+            waiting.removeIf(c -> which.test(c) && ended.add(c));
+        }
+        ended.forEach(c -> c.undecided(why));
     }
 
     private static boolean sameUser(List<PendingCommand> group, PendingCommand next) {
         return group.isEmpty()
                 || group.get(0).principal().user().equals(next.principal().user());
-    }
-
-    private static Problem undecided(String why) {
-        return Problem.unavailable(
-                "The command was not decided in time: " + why + ".",
-                "Ask again under the same Idempotency-Key: it is done at most once.");
     }
 }

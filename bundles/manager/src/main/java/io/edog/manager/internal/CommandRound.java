@@ -36,9 +36,8 @@ final class CommandRound {
     /** What a caller will be told, given the index at which the group became durable. */
     private record Answer(PendingCommand command, Optional<Reply> reply, boolean repeated, Optional<Problem> problem) {
         void give(ClusterState durable) {
-            command.future()
-                    .complete(problem.<Result>map(Result.Refused::new)
-                            .orElseGet(() -> new Result.Accepted(durable.index(), reply.orElseThrow(), repeated)));
+            command.decided(problem.<Result>map(Result.Refused::new)
+                    .orElseGet(() -> new Result.Accepted(durable.index(), reply.orElseThrow(), repeated)));
         }
     }
 

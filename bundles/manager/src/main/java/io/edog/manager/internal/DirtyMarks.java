@@ -29,6 +29,14 @@ final class DirtyMarks {
         everything = true;
     }
 
+    /** Forgets all single marks: nothing is planned here until everything is looked at. */
+    synchronized void forget() {
+        everything = true;
+        ids.clear();
+        armed.clear();
+        timers.clear();
+    }
+
     /** Arms timers; a newer one for the same object replaces the older. */
     synchronized void arm(Collection<Timer> wanted) {
         for (Timer timer : wanted) {

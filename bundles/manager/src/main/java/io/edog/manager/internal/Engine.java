@@ -5,23 +5,22 @@ import io.edog.api.journal.Epoch;
 import io.edog.core.plan.Dirty;
 import io.edog.core.plan.Plan;
 import io.edog.core.plan.Reconciler;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * The manager's one loop, a step at a time: take up an epoch, decide what callers want, decide what edog does by
- * itself, tell the hosts. One thread steps it; time and ids come from outside.
+ * The manager's one loop, a step at a time. While it leads: decide what callers want, decide what edog does by itself, tell the
+ * hosts. While it does not: follow the journal and forward what callers want. One thread steps it; time and ids come from outside.
  */
 final class Engine {
-    private final Clock clock;
-    private final Supplier<String> ids;
+    private final Ports ports;
     private final EngineLimits limits;
     private final Replica replica;
     private final Term term;
     private final CommandQueue queue;
+    private final Following following;
     private final DirtyMarks dirty;
     private final Observations observations;
     private final Publisher publisher;
@@ -29,22 +28,22 @@ final class Engine {
     private Instant nextSweep = Instant.MIN;
 
     Engine(
-            Clock clock,
-            Supplier<String> ids,
+            Ports ports,
             EngineLimits limits,
             Replica replica,
             Term term,
             CommandQueue queue,
+            Following following,
             DirtyMarks dirty,
             Observations observations,
             Publisher publisher,
             Retention retention) {
-        this.clock = clock;
-        this.ids = ids;
+        this.ports = ports;
         this.limits = limits;
         this.replica = replica;
         this.term = term;
         this.queue = queue;
+        this.following = following;
         this.dirty = dirty;
         this.observations = observations;
         this.publisher = publisher;
@@ -54,18 +53,26 @@ final class Engine {
     /**
      * One step. Whatever it throws, stepping again is right: after a failure it reads the journal anew.
      *
-     * @return when to step again at the latest, even if nothing wakes the loop
+     * @return how long nothing is to be done, unless something wakes the loop; zero or less: step again at once
      */
-    Instant step() {
-        if (term.serving().isEmpty()) {
-            if (!term.begin()) {
-                return clock.instant().plus(limits.retry());
-            }
-            publisher.everything(replica.state());
-            dirty.markEverything();
+    Duration step() {
+        following.answers();
+        if (term.serving().isEmpty() && !begin()) {
+            dirty.forget();
+            return following.step();
         }
+        following.leads();
         boolean leads = commands() && reconcile() && publish();
-        return leads ? nextWake() : clock.instant().plus(limits.retry());
+        return leads ? untilNext() : Duration.ZERO;
+    }
+
+    private boolean begin() {
+        if (!term.begin()) {
+            return false;
+        }
+        publisher.everything(replica.state());
+        dirty.markEverything();
+        return true;
     }
 
     /** After an exception: nothing is served until the journal has been read again. */
@@ -79,7 +86,8 @@ final class Engine {
         if (group.isEmpty()) {
             return true;
         }
-        CommandRound round = new CommandRound(replica.state(), limits, clock.instant(), ids);
+        CommandRound round =
+                new CommandRound(replica.state(), limits, ports.wall().instant(), ports.ids());
         int taken = 0;
         while (taken < group.size() && round.add(group.get(taken))) {
             taken++;
@@ -105,7 +113,7 @@ final class Engine {
     }
 
     private boolean reconcile() {
-        Instant now = clock.instant();
+        Instant now = ports.wall().instant();
         if (!nextSweep.isAfter(now)) {
             nextSweep = now.plus(limits.sweep());
             dirty.markEverything();
@@ -119,7 +127,7 @@ final class Engine {
         }
         Plan plan = Reconciler.plan(replica.state(), observations.snapshot(), now, marks.get(), limits.settings());
         dirty.arm(plan.timers());
-        return PlanRound.split(plan.changes(), limits.groupBytes(), now, ids).stream()
+        return PlanRound.split(plan.changes(), limits.groupBytes(), now, ports.ids()).stream()
                 .allMatch(this::commitPlan);
     }
 
@@ -143,10 +151,12 @@ final class Engine {
         return true;
     }
 
-    private Instant nextWake() {
+    private Duration untilNext() {
         if (!queue.isEmpty()) {
-            return Instant.MIN;
+            return Duration.ZERO;
         }
-        return dirty.next().filter(at -> at.isBefore(nextSweep)).orElse(nextSweep);
+        Instant next = dirty.next().filter(at -> at.isBefore(nextSweep)).orElse(nextSweep);
+        Instant now = ports.wall().instant();
+        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
     }
 }

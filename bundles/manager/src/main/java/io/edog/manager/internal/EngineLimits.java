@@ -4,7 +4,7 @@ import io.edog.core.Settings;
 import java.time.Duration;
 
 /** The engine's limits, checked; see {@link ManagerConfig} for each. */
-record EngineLimits(
+public record EngineLimits(
         int queue,
         int group,
         int groupBytes,
@@ -15,11 +15,17 @@ record EngineLimits(
         Duration sweep,
         Duration retry,
         Duration retryMax,
+        Duration followPoll,
+        Duration contactLimit,
+        int forwardLimit,
+        Duration forwardPauseMax,
+        Duration stopLimit,
         int keepEntries,
         Duration retention,
         Settings settings) {
 
-    static EngineLimits of(ManagerConfig config) {
+    /** Of a configuration. */
+    public static EngineLimits of(ManagerConfig config) {
         return new EngineLimits(
                 config.queue_limit(),
                 config.group_limit(),
@@ -31,6 +37,11 @@ record EngineLimits(
                 Duration.ofMillis(config.sweep_ms()),
                 Duration.ofMillis(config.retry_ms()),
                 Duration.ofMillis(config.retry_max_ms()),
+                Duration.ofMillis(config.follow_poll_ms()),
+                Duration.ofMillis(config.contact_limit_ms()),
+                config.forward_limit(),
+                Duration.ofMillis(config.forward_pause_max_ms()),
+                Duration.ofMillis(config.stop_limit_ms()),
                 config.journal_keep_entries(),
                 Duration.ofDays(config.journal_retention_days()),
                 settings(config));

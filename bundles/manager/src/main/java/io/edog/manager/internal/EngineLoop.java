@@ -1,39 +1,26 @@
 package io.edog.manager.internal;
 
-import io.edog.api.bus.BusException;
-import io.edog.api.journal.JournalException;
-import io.edog.api.state.StoreException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
-/** The thread that steps the engine: when woken, when a timer is due, and after a failure with back-off. */
+/** The thread that steps a manager: when woken, when a timer is due, and at least once a second. */
 final class EngineLoop {
-    private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+    private static final long LONGEST_MS = 1_000;
     private static final long STOP_LIMIT_MS = 5_000;
 
-    private final Engine engine;
-    private final CommandQueue queue;
-    private final EngineLimits limits;
-    private final Clock clock;
+    private final Supplier<Duration> step;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Thread thread = new Thread(this::run, "edog-manager");
     private boolean wake;
     private boolean stopped;
-    private volatile String trouble = "";
 
-    EngineLoop(Engine engine, CommandQueue queue, EngineLimits limits, Clock clock) {
-        this.engine = engine;
-        this.queue = queue;
-        this.limits = limits;
-        this.clock = clock;
+    /** @param step one step; gives how long nothing is to be done */
+    EngineLoop(Supplier<Duration> step) {
+        this.step = step;
         thread.setDaemon(true);
     }
 
@@ -52,11 +39,6 @@ final class EngineLoop {
         }
     }
 
-    /** Why the last step failed, in a sentence; empty when it did not. */
-    Optional<String> trouble() {
-        return trouble.isEmpty() ? Optional.empty() : Optional.of(trouble);
-    }
-
     void stop() throws InterruptedException {
         lock.lock();
         try {
@@ -66,61 +48,21 @@ final class EngineLoop {
             lock.unlock();
         }
         thread.join(STOP_LIMIT_MS);
-        queue.close("this manager is stopping");
     }
 
     private void run() {
-        Duration pause = limits.retry();
-        while (true) {
-            Instant next;
-            try {
-                next = engine.step();
-                recovered();
-                pause = limits.retry();
-            } catch (RuntimeException e) {
-                failed(e);
-                next = clock.instant().plus(pause);
-                pause = min(pause.multipliedBy(2), limits.retryMax());
-            }
-            queue.expire(clock.instant(), trouble().orElse("this manager does not lead"));
-            if (!await(next)) {
-                return;
-            }
+        boolean more = true;
+        while (more) {
+            more = await(step.get());
         }
     }
 
-    private void recovered() {
-        if (!trouble.isEmpty()) {
-            LOG.info("the manager works again, after: {}", trouble);
-            trouble = "";
-        }
-    }
-
-    private void failed(RuntimeException e) {
-        engine.failed();
-        String why = String.valueOf(e.getMessage());
-        if (!why.equals(trouble)) {
-            boolean expected =
-                    e instanceof StoreException || e instanceof JournalException || e instanceof BusException;
-            LOG.error("the manager can't go on: {}", why, expected ? null : e);
-            trouble = why;
-        }
-    }
-
-    private boolean await(Instant next) {
+    private boolean await(Duration pause) {
         lock.lock();
         try {
-            long millis = next.equals(Instant.MIN)
-                    ? 0
-                    : Duration.between(clock.instant(), next).toMillis();
-            while (!wake && !stopped && millis > 0) {
-                long left = woken.awaitNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(millis, 1_000)));
-                millis = left > 0
-                        ? millis
-                        : Duration.between(clock.instant(), next).toMillis();
-                if (left <= 0) {
-                    break;
-                }
+            long left = TimeUnit.MILLISECONDS.toNanos(Math.min(pause.toMillis(), LONGEST_MS));
+            while (!wake && !stopped && left > 0) {
+                left = woken.awaitNanos(left);
             }
             wake = false;
             return !stopped;
@@ -129,9 +71,5 @@ final class EngineLoop {
         } finally {
             lock.unlock();
         }
-    }
-
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
     }
 }

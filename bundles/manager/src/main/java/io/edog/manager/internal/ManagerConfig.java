@@ -6,6 +6,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** The configuration of the engine, PID {@code io.edog.manager}; each value is described in the shipped file. */
 @ObjectClassDefinition(name = "edog manager")
 public @interface ManagerConfig {
+    @AttributeDefinition(description = "The address of this node's REST API, as it is told to the other managers")
+    String api_url() default "";
+
     @AttributeDefinition(description = "Commands that may wait at once; more are refused with 503")
     int queue_limit() default 4096;
 
@@ -35,6 +38,26 @@ public @interface ManagerConfig {
 
     @AttributeDefinition(description = "Longest pause after a failure, ms")
     long retry_max_ms() default 5_000;
+
+    @AttributeDefinition(
+            description =
+                    "A manager that does not lead looks for new entries this often, even if nothing tells it of them, ms")
+    long follow_poll_ms() default 500;
+
+    @AttributeDefinition(
+            description = "A manager that has not reached the journal for so long answers no more reads, ms")
+    long contact_limit_ms() default 3_000;
+
+    @AttributeDefinition(description = "Commands that may be on their way to the leader at once; further ones wait")
+    int forward_limit() default 256;
+
+    @AttributeDefinition(description = "Longest pause before an undecided command is sent to the leader again, ms")
+    long forward_pause_max_ms() default 500;
+
+    @AttributeDefinition(
+            description =
+                    "How long a manager that stops waits for another one to take over and to decide what is open, ms")
+    long stop_limit_ms() default 4_000;
 
     @AttributeDefinition(description = "Entries kept in ZooKeeper; older ones stay in the database")
     int journal_keep_entries() default 4_000;

@@ -2,11 +2,15 @@ package io.edog.manager.internal;
 
 import io.edog.api.command.Command;
 import io.edog.api.json.Json;
+import io.edog.api.member.Forwarded;
+import io.edog.api.member.ForwardedCommand;
 import io.edog.api.service.Principal;
+import io.edog.api.service.Problem;
 import io.edog.api.service.Result;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
@@ -14,26 +18,65 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A command on its way, under a key that finds its outcome again whatever happens in between.
  *
- * @param outcomeId the key, prefixed with its user
+ * @param key the idempotency key
  * @param fingerprint SHA-256 of the command, hex
- * @param deadline when its caller is told that the outcome is not known yet
+ * @param deadline when whoever gave it is told that the outcome is not known yet, by the steady clock
+ * @param forwarded whether another manager took it in; that manager asks again, so this one never forwards it
  */
 record PendingCommand(
         Command command,
         Principal principal,
-        String outcomeId,
+        String key,
         String fingerprint,
         Instant deadline,
-        CompletableFuture<Result> future) {
+        boolean forwarded,
+        CompletableFuture<Forwarded> future) {
 
-    static PendingCommand of(Command command, Principal principal, String key, Instant deadline) {
+    /** A command of a caller of this manager. */
+    static PendingCommand own(Command command, Principal principal, String key, Instant deadline) {
         return new PendingCommand(
-                command,
-                principal,
-                principal.user() + ":" + key,
-                fingerprint(command),
-                deadline,
+                command, principal, key, fingerprint(command), deadline, false, new CompletableFuture<>());
+    }
+
+    /** A command that another manager took in. */
+    static PendingCommand of(ForwardedCommand from, Instant now) {
+        return new PendingCommand(
+                from.command(),
+                from.principal(),
+                from.key(),
+                fingerprint(from.command()),
+                now.plus(from.limit()),
+                true,
                 new CompletableFuture<>());
+    }
+
+    /** Under what its outcome is kept: users do not share keys. */
+    String outcomeId() {
+        return principal.user() + ":" + key;
+    }
+
+    ForwardedCommand forward(Instant now) {
+        return new ForwardedCommand(command, principal, key, Duration.between(now, deadline));
+    }
+
+    void decided(Result result) {
+        future.complete(new Forwarded.Decided(result));
+    }
+
+    /** Tells whoever waits that it may or may not have been done. */
+    void undecided(String why) {
+        future.complete(forwarded ? new Forwarded.Undecided(why) : new Forwarded.Decided(late(why)));
+    }
+
+    /** What a caller of this manager learns. */
+    CompletableFuture<Result> result() {
+        return future.thenApply(answer -> ((Forwarded.Decided) answer).result());
+    }
+
+    private static Result late(String why) {
+        return new Result.Refused(Problem.unavailable(
+                "The command was not decided in time: " + why + ".",
+                "Ask again under the same Idempotency-Key: it is done at most once."));
     }
 
     private static String fingerprint(Command command) {

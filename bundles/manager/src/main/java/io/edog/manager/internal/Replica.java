@@ -27,6 +27,7 @@ final class Replica {
     private final StateStore store;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile ClusterState state = ClusterState.empty();
+    private volatile boolean caughtUp;
     private boolean loaded;
 
     Replica(Journal journal, StateStore store) {
@@ -42,6 +43,11 @@ final class Replica {
         return state;
     }
 
+    /** Whether it has been at the journal's head since it was started. */
+    boolean caughtUp() {
+        return caughtUp;
+    }
+
     /**
      * Loads the database, the first time, and applies whatever the journal has beyond it.
      *
@@ -49,21 +55,40 @@ final class Replica {
      * @throws StoreException also when the journal was trimmed beyond what the database has
      */
     int catchUp() {
+        int applied = 0;
+        int some = follow();
+        while (some > 0) {
+            applied += some;
+            some = follow();
+        }
+        return applied;
+    }
+
+    /**
+     * Applies the next entries, if there are any: the step of a follower. At the head it looks whether this journal is the one it
+     * has followed so far.
+     *
+     * @return how many entries were applied; 0 at the head
+     */
+    int follow() {
         if (!loaded) {
             state = store.load();
             loaded = true;
         }
-        int applied = 0;
         List<Entry> entries = journal.read(state.index().next(), READ_BATCH);
-        while (!entries.isEmpty()) {
-            entries.forEach(this::apply);
-            applied += entries.size();
-            entries = journal.read(state.index().next(), READ_BATCH);
+        entries.forEach(this::apply);
+        if (entries.isEmpty()) {
+            Index trimmed = journal.trimmed();
+            refuseGap(trimmed);
+            refuseForeignJournal(trimmed);
         }
-        Index trimmed = journal.trimmed();
-        refuseGap(trimmed);
-        refuseForeignJournal(trimmed);
-        return applied;
+        caughtUp |= atHead(entries.size());
+        return entries.size();
+    }
+
+    /** Whether a read that gave so many entries reached the head. */
+    static boolean atHead(int read) {
+        return read < READ_BATCH;
     }
 
     /** Applies the next entry, durably, then makes it visible. */

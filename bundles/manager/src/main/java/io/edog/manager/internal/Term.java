@@ -31,6 +31,11 @@ final class Term {
         return serving.filter(epoch -> leadership.epoch().equals(Optional.of(epoch)));
     }
 
+    /** Whether it was elected, though it may not serve yet. */
+    boolean elected() {
+        return leadership.epoch().isPresent();
+    }
+
     /**
      * Takes up a new epoch if there is one, having read to the head.
      *
@@ -38,8 +43,11 @@ final class Term {
      */
     boolean begin() {
         Optional<Epoch> epoch = leadership.epoch();
+        if (epoch.isEmpty()) {
+            return false;
+        }
         int applied = replica.catchUp();
-        if (epoch.isEmpty() || !leadership.epoch().equals(epoch)) {
+        if (!leadership.epoch().equals(epoch)) {
             return false;
         }
         serving = epoch;

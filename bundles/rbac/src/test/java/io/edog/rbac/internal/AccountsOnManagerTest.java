@@ -10,15 +10,14 @@ import io.edog.api.service.Accounts.NewToken;
 import io.edog.api.service.Principal;
 import io.edog.api.service.ProblemException;
 import io.edog.api.service.Roles;
-import io.edog.manager.internal.ManagerConfig;
 import io.edog.manager.internal.ManagerService;
 import io.edog.testkit.bus.MemoryBus;
 import io.edog.testkit.journal.MemoryElection;
 import io.edog.testkit.journal.MemoryEnsemble;
 import io.edog.testkit.journal.MemoryJournal;
 import io.edog.testkit.journal.MemoryLeadership;
+import io.edog.testkit.manager.Managers;
 import io.edog.testkit.store.MemoryStateStore;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,25 +42,17 @@ class AccountsOnManagerTest {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final MemoryEnsemble ensemble = new MemoryEnsemble();
     private final MemoryLeadership leadership = new MemoryLeadership(ensemble, new MemoryElection(), "node1", executor);
-    private final ManagerService manager = new ManagerService(
+    private final ManagerService manager = Managers.lone(
             new MemoryJournal(ensemble, executor),
             leadership,
             new MemoryBus(ensemble, executor),
-            new MemoryStateStore(),
-            config());
+            new MemoryStateStore());
     private final AccountsService accounts = new AccountsService(Configs.with(Map.of()), Clock.systemUTC());
 
     @TempDir
     Path data;
 
     private Login admin = new Login("", Principal.SYSTEM, java.time.Instant.EPOCH);
-
-    private static ManagerConfig config() {
-        return (ManagerConfig) Proxy.newProxyInstance(
-                ManagerConfig.class.getClassLoader(),
-                new Class<?>[] {ManagerConfig.class},
-                (proxy, method, args) -> method.getDefaultValue());
-    }
 
     @BeforeEach
     void logInAsTheFirstAdministrator() throws Exception {
@@ -80,9 +71,7 @@ class AccountsOnManagerTest {
     @AfterEach
     void stop() throws Exception {
         accounts.deactivate();
-        var stop = ManagerService.class.getDeclaredMethod("stop");
-        stop.setAccessible(true);
-        stop.invoke(manager);
+        manager.stop();
         executor.shutdownNow();
     }
 

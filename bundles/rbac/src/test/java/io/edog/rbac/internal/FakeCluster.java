@@ -129,7 +129,16 @@ final class FakeCluster implements ClusterService {
     @Override
     public ClusterStatus status() {
         return new ClusterStatus(
-                "node1", leader, new Epoch(1), Index.ZERO, StateHash.EMPTY, serving, true, "", List.of("node1"));
+                "node1",
+                leader,
+                new Epoch(1),
+                Index.ZERO,
+                StateHash.EMPTY,
+                leader.equals(Optional.of("node1")),
+                serving,
+                true,
+                "",
+                List.of());
     }
 
     @Override

@@ -108,7 +108,7 @@ class AvailabilityTest {
         installed("edog-manager");
         health(503, "starting", "manager");
         backends.cluster = stub(ClusterService.class, Map.of("status", Statuses.of(false, "node2")));
-        health(503, "starting", "manager");
+        health(503, "starting", "follower");
         call("GET", "/api/v1/vms").problem(503, "unavailable", "");
     }
 
@@ -129,7 +129,7 @@ class AvailabilityTest {
         backends.cluster = serving("node1", List.of(ann));
         health(200, "ok", "leader");
         backends.cluster = serving("node2", List.of(ann));
-        health(200, "ok", "manager");
+        health(200, "ok", "follower");
         assertThat(call("GET", "/api/v1/health").header("Edog-Index")).isEqualTo("7");
     }
 

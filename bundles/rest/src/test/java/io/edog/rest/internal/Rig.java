@@ -1,12 +1,14 @@
 package io.edog.rest.internal;
 
 import io.edog.api.service.Roles;
+import io.edog.manager.internal.EngineLimits;
 import io.edog.manager.internal.ManagerService;
 import io.edog.testkit.bus.MemoryBus;
 import io.edog.testkit.journal.MemoryElection;
 import io.edog.testkit.journal.MemoryEnsemble;
 import io.edog.testkit.journal.MemoryJournal;
 import io.edog.testkit.journal.MemoryLeadership;
+import io.edog.testkit.manager.Managers;
 import io.edog.testkit.store.MemoryStateStore;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,8 +32,12 @@ final class Rig implements AutoCloseable {
     private final MemoryEnsemble ensemble = new MemoryEnsemble();
     private final MemoryBus bus = new MemoryBus(ensemble, executor);
     private final MemoryLeadership leadership = new MemoryLeadership(ensemble, new MemoryElection(), "node1", executor);
-    final ManagerService manager = new ManagerService(
-            new MemoryJournal(ensemble, executor), leadership, bus, new MemoryStateStore(), Configs.manager());
+    final ManagerService manager = Managers.lone(
+            new MemoryJournal(ensemble, executor),
+            leadership,
+            bus,
+            new MemoryStateStore(),
+            EngineLimits.of(Configs.manager()));
     private final SimulatedHost host = new SimulatedHost(bus);
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
@@ -129,9 +135,7 @@ final class Rig implements AutoCloseable {
     public void close() throws Exception {
         server.close();
         host.close();
-        var stop = ManagerService.class.getDeclaredMethod("stop");
-        stop.setAccessible(true);
-        stop.invoke(manager);
+        manager.stop();
         executor.shutdownNow();
     }
 }

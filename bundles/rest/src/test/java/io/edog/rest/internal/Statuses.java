@@ -18,9 +18,10 @@ final class Statuses {
                 new Epoch(1),
                 new Index(7),
                 StateHash.EMPTY,
+                leader.equals("node1"),
                 serving,
                 false,
                 serving ? "" : "no quorum",
-                List.of("node1"));
+                List.of());
     }
 }

@@ -18,6 +18,8 @@ import io.edog.api.service.ClusterStatus;
 import io.edog.api.service.ClusterView;
 import io.edog.api.service.Event;
 import io.edog.api.service.EventListener;
+import io.edog.api.service.ManagerStatus;
+import io.edog.api.service.ManagerStatus.Role;
 import io.edog.api.service.Principal;
 import io.edog.api.service.Problem;
 import io.edog.api.service.ProblemException;
@@ -148,9 +150,11 @@ public final class FakeCluster implements ClusterService {
                 state.index(),
                 state.hash(),
                 true,
+                true,
                 false,
                 "A cluster of one host has nowhere to restart anything.",
-                List.of("node1"));
+                List.of(new ManagerStatus(
+                        "node1", Role.LEADER, true, "http://127.0.0.1:9501", "0.1.0", state.index(), 0, "")));
     }
 
     private record View(ClusterState state, Map<String, HostReport> reports) implements ClusterView {

@@ -45,7 +45,7 @@ class ManagerTest {
     private final MemoryLeadership leadership = new MemoryLeadership(ensemble, election, "node1", executor);
     private final MemoryBus bus = new MemoryBus(ensemble, executor);
     private final FailingStore store = new FailingStore(new MemoryStateStore());
-    private ManagerService manager = new ManagerService(journal, leadership, bus, store, Defaults.config());
+    private ManagerService manager = Managers.lone(journal, leadership, bus, store);
 
     /** A database whose next applications fail. */
     private record FailingStore(StateStore store, AtomicInteger failures) implements StateStore {
@@ -94,14 +94,8 @@ class ManagerTest {
 
     @AfterEach
     void stop() throws Exception {
-        deactivate();
+        manager.stop();
         executor.shutdownNow();
-    }
-
-    private void deactivate() throws Exception {
-        var stop = ManagerService.class.getDeclaredMethod("stop");
-        stop.setAccessible(true);
-        stop.invoke(manager);
     }
 
     private Result submit(String name, String key) throws Exception {
@@ -182,9 +176,9 @@ class ManagerTest {
     void aRestartedManagerHasTheSameState() throws Exception {
         accepted(submit("ann", "k1"));
         var hash = manager.status().stateHash();
-        deactivate();
+        manager.stop();
         leadership.leave();
-        manager = new ManagerService(journal, leadership, bus, store, Defaults.config());
+        manager = Managers.lone(journal, leadership, bus, store);
         leadership.stand();
         assertThat(accepted(submit("ann", "k1")).repeated()).isTrue();
         assertThat(manager.status().stateHash()).isEqualTo(hash);
@@ -193,16 +187,11 @@ class ManagerTest {
     @Test
     void anEmptiedJournalIsRefusedRatherThanGoneOnWith() throws Exception {
         accepted(submit("ann", "k1"));
-        deactivate();
+        manager.stop();
         leadership.leave();
         MemoryEnsemble emptied = new MemoryEnsemble();
         MemoryLeadership there = new MemoryLeadership(emptied, new MemoryElection(), "node1", executor);
-        manager = new ManagerService(
-                new MemoryJournal(emptied, executor),
-                there,
-                new MemoryBus(emptied, executor),
-                store,
-                Defaults.config());
+        manager = Managers.lone(new MemoryJournal(emptied, executor), there, new MemoryBus(emptied, executor), store);
         there.stand();
         await().until(() -> manager.status().reason().contains("does not hold entry 1"));
         assertThat(manager.status().serving()).isFalse();

@@ -55,7 +55,7 @@ record Health(boolean serves, HealthView view) {
     }
 
     private static String role(ClusterStatus status) {
-        return status.leader().equals(Optional.of(status.node())) ? "leader" : "manager";
+        return status.leading() ? "leader" : "follower";
     }
 
     private static String role(InstalledFeatures features) {

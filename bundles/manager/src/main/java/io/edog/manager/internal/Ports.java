@@ -1,0 +1,26 @@
+package io.edog.manager.internal;
+
+import io.edog.api.bus.ManagerBus;
+import io.edog.api.journal.Journal;
+import io.edog.api.journal.Leadership;
+import io.edog.api.state.StateStore;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * All that a manager knows of the world.
+ *
+ * @param wall the time of day, for what is written down
+ * @param steady the time for limits and pauses, which setting the machine's time does not move
+ * @param ids fresh UUIDs
+ */
+public record Ports(
+        Journal journal,
+        Leadership leadership,
+        ManagerBus bus,
+        StateStore store,
+        Neighbours neighbours,
+        Identity identity,
+        Clock wall,
+        Clock steady,
+        Supplier<String> ids) {}

@@ -1,0 +1,147 @@
+package io.edog.manager.internal;
+
+import io.edog.api.journal.Index;
+import io.edog.api.member.Member;
+import io.edog.api.member.Members;
+import io.edog.api.member.Peers;
+import io.edog.api.member.Standing;
+import io.edog.api.member.StateMark;
+import io.edog.api.service.ManagerStatus;
+import io.edog.api.service.ManagerStatus.Role;
+import io.edog.api.state.ClusterState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who the managers are, and what this one tells of itself. {@link #tell} is the loop's; the rest is thread-safe. */
+final class Roster {
+    private static final Duration TELL_PAUSE = Duration.ofSeconds(1);
+
+    private final Ports ports;
+    private final Replica replica;
+    private final Fitness fitness;
+    private Optional<Member> told = Optional.empty();
+    private Instant toldAt = Instant.MIN;
+
+    Roster(Ports ports, Replica replica, Fitness fitness) {
+        this.ports = ports;
+        this.replica = replica;
+        this.fitness = fitness;
+    }
+
+    /** The leader, if it is another manager and known. */
+    Optional<Member> leader() {
+        return ports.leadership()
+                .leader()
+                .filter(name -> !name.equals(node()))
+                .flatMap(name ->
+                        others().filter(member -> member.node().equals(name)).findFirst());
+    }
+
+    /** The other managers, live or not. */
+    Stream<Member> others() {
+        return ports.neighbours().members().stream()
+                .flatMap(members -> members.all().stream())
+                .filter(member -> !member.node().equals(node()));
+    }
+
+    /** All managers by name, this one included. */
+    List<ManagerStatus> all() {
+        Member self = self();
+        List<Member> all = Stream.concat(others(), Stream.of(self))
+                .sorted(Comparator.comparing(Member::node))
+                .toList();
+        long newest = all.stream()
+                .filter(Member::live)
+                .mapToLong(member -> member.mark().index().value())
+                .max()
+                .orElse(0);
+        Optional<String> leader = ports.leadership().leader();
+        return all.stream().map(member -> status(member, leader, newest)).toList();
+    }
+
+    /** Tells the others, when something changed and the last word is a second old; at once when the standing changed. */
+    void tell() {
+        Optional<Members> members = ports.neighbours().members();
+        if (members.isEmpty()) {
+            return;
+        }
+        Member self = self();
+        Instant now = ports.steady().instant();
+        boolean news = told.map(before -> !same(before, self)).orElse(true);
+        boolean turned =
+                told.map(before -> before.standing() != self.standing()).orElse(true);
+        if (turned || (news && !now.isBefore(toldAt.plus(TELL_PAUSE)))) {
+            members.get().tell(self);
+            told = Optional.of(self);
+            toldAt = now;
+        }
+    }
+
+    private Member self() {
+        ClusterState state = replica.state();
+        Standing standing = fitness.standing();
+        return new Member(
+                node(),
+                ports.neighbours().peers().map(Peers::address).orElse(""),
+                ports.identity().api(),
+                ports.identity().version(),
+                ports.identity().format(),
+                standing,
+                standing == Standing.SERVING ? "" : fitness.reason(),
+                new StateMark(state.index(), state.hash()),
+                Index.ZERO,
+                true,
+                ports.wall().instant());
+    }
+
+    private static boolean same(Member a, Member b) {
+        return withoutTime(a).equals(withoutTime(b));
+    }
+
+    private static Member withoutTime(Member m) {
+        return new Member(
+                m.node(),
+                m.peer(),
+                m.api(),
+                m.version(),
+                m.format(),
+                m.standing(),
+                m.reason(),
+                m.mark(),
+                m.exported(),
+                m.live(),
+                Instant.EPOCH);
+    }
+
+    private static ManagerStatus status(Member member, Optional<String> leader, long newest) {
+        Index index = member.mark().index();
+        return new ManagerStatus(
+                member.node(),
+                role(member, leader),
+                member.live(),
+                member.api(),
+                member.version(),
+                index,
+                Math.max(0, newest - index.value()),
+                member.reason());
+    }
+
+    private static Role role(Member member, Optional<String> leader) {
+        if (!member.live()) {
+            return Role.AWAY;
+        }
+        return switch (member.standing()) {
+            case OUT_OF_SERVICE -> Role.OUT_OF_SERVICE;
+            case CATCHING_UP -> Role.CATCHING_UP;
+            case SERVING -> leader.equals(Optional.of(member.node())) ? Role.LEADER : Role.FOLLOWER;
+        };
+    }
+
+    private String node() {
+        return ports.leadership().node();
+    }
+}

@@ -1,0 +1,59 @@
+package io.edog.testkit.manager;
+
+import io.edog.api.bus.ManagerBus;
+import io.edog.api.journal.Journal;
+import io.edog.api.journal.Leadership;
+import io.edog.api.state.StateStore;
+import io.edog.manager.internal.EngineLimits;
+import io.edog.manager.internal.Identity;
+import io.edog.manager.internal.ManagerConfig;
+import io.edog.manager.internal.ManagerService;
+import io.edog.manager.internal.Neighbours;
+import io.edog.manager.internal.Ports;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Managers as they ship. */
+public final class Managers {
+    private Managers() {}
+
+    /** The limits that ship. */
+    public static EngineLimits limits() {
+        return EngineLimits.of((ManagerConfig) Proxy.newProxyInstance(
+                ManagerConfig.class.getClassLoader(),
+                new Class<?>[] {ManagerConfig.class},
+                (proxy, method, arguments) -> method.getDefaultValue()));
+    }
+
+    /** A manager that knows of no other. */
+    public static ManagerService lone(Journal journal, Leadership leadership, ManagerBus bus, StateStore store) {
+        return lone(journal, leadership, bus, store, limits());
+    }
+
+    /** A manager that knows of no other, with limits of its own. */
+    public static ManagerService lone(
+            Journal journal, Leadership leadership, ManagerBus bus, StateStore store, EngineLimits limits) {
+        return new ManagerService(ports(journal, leadership, bus, store, new Neighbours()), limits);
+    }
+
+    /** A manager with ways to others. */
+    public static ManagerService start(
+            Journal journal, Leadership leadership, ManagerBus bus, StateStore store, Neighbours neighbours) {
+        return new ManagerService(ports(journal, leadership, bus, store, neighbours), limits());
+    }
+
+    private static Ports ports(
+            Journal journal, Leadership leadership, ManagerBus bus, StateStore store, Neighbours neighbours) {
+        return new Ports(
+                journal,
+                leadership,
+                bus,
+                store,
+                neighbours,
+                new Identity("0.1.0", "", 1),
+                Clock.systemUTC(),
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString());
+    }
+}

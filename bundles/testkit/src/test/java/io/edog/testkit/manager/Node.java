@@ -1,0 +1,92 @@
+package io.edog.testkit.manager;
+
+import io.edog.api.command.AccountCommand.CreateUser;
+import io.edog.api.model.User;
+import io.edog.api.service.Principal;
+import io.edog.api.service.Result;
+import io.edog.api.service.Roles;
+import io.edog.manager.internal.ManagerService;
+import io.edog.manager.internal.Neighbours;
+import io.edog.testkit.bus.MemoryBus;
+import io.edog.testkit.journal.MemoryJournal;
+import io.edog.testkit.journal.MemoryLeadership;
+import io.edog.testkit.member.MemoryMembers;
+import io.edog.testkit.member.MemoryPeers;
+import io.edog.testkit.store.MemoryStateStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** One node of several, each port of which can fail on order. */
+final class Node {
+    final String name;
+    final MemoryJournal journal;
+    final MemoryLeadership leadership;
+    final MemoryMembers members;
+    final MemoryPeers peers;
+    final MemoryStateStore store = new MemoryStateStore();
+    private final Cluster cluster;
+    private ManagerService manager;
+
+    Node(Cluster cluster, String name) {
+        this.cluster = cluster;
+        this.name = name;
+        this.journal = new MemoryJournal(cluster.ensemble, cluster.executor);
+        this.leadership = new MemoryLeadership(cluster.ensemble, cluster.election, name, cluster.executor);
+        this.members = new MemoryMembers(cluster.roll, cluster.executor);
+        this.peers = new MemoryPeers(cluster.network, name, cluster.executor);
+        this.manager = start();
+        leadership.stand();
+    }
+
+    ManagerService start() {
+        manager = Managers.start(
+                journal,
+                leadership,
+                new MemoryBus(cluster.ensemble, cluster.executor),
+                store,
+                Neighbours.of(peers, members));
+        cluster.network.serve(name, manager);
+        return manager;
+    }
+
+    ManagerService manager() {
+        return manager;
+    }
+
+    /** Cut off from everything. */
+    void cut() {
+        journal.reachable(false);
+        cluster.network.cut(name);
+        leadership.suspend();
+    }
+
+    /** Its session ends. */
+    void expire() {
+        members.cut();
+        leadership.expire();
+    }
+
+    void heal() {
+        journal.reachable(true);
+        cluster.network.heal(name);
+        members.heal();
+        leadership.resume();
+    }
+
+    CompletableFuture<Result> createUser(String user, String key) {
+        CreateUser command = new CreateUser(user, "$argon2id$", Set.of(Roles.USER));
+        return manager.submit(command, Principal.SYSTEM, Optional.of(key));
+    }
+
+    List<String> users() {
+        return manager.view(Principal.SYSTEM).list(User.class).stream()
+                .map(User::name)
+                .toList();
+    }
+
+    boolean leads() {
+        return manager.status().leading();
+    }
+}
