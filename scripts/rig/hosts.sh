@@ -7,7 +7,7 @@ make_keys() { # one key for root on all hosts, and one for each host to be known
   [[ -f $rig/key ]] || ssh-keygen -q -t ed25519 -N '' -C "rig $rig_name" -f "$rig/key"
 }
 
-make_host() { # host: its files, unless they are there
+make_host() { # host, size of its disk or nothing: its files, unless they are there
   local base=$rig/hosts/$1 part
   [[ ! -e $base/made ]] || return 0
   mkdir -p "$base/changed/etc/ssh" "$base/work" "$base/root" "$base/own/srv/edog-shared"
@@ -20,6 +20,7 @@ make_host() { # host: its files, unless they are there
   ssh-keygen -q -t ed25519 -N '' -C "$1" -f "$base/changed/etc/ssh/ssh_host_ed25519_key"
   write_libvirt "$1"
   write_etc "$1"
+  [[ -z $2 ]] || give_disk "$1" "$2"
   touch "$base/made"
 }
 

@@ -4,6 +4,7 @@
 source "$scripts/rig/layout.sh"
 source "$scripts/rig/network.sh"
 source "$scripts/rig/hosts.sh"
+source "$scripts/rig/disk.sh"
 source "$scripts/rig/status.sh"
 source "$scripts/rig/cluster.sh"
 
@@ -18,7 +19,7 @@ verb_rig() {
   shift || true
   case $action in
     help | -h | --help) rig_help && return ;;
-    up | exec | cut | heal | poweroff | poweron | pause | resume | kill | status | logs | down) ;;
+    up | exec | cut | heal | poweroff | poweron | pause | resume | kill | disk | status | logs | down) ;;
     *) die 2 "rig: unknown action '$action'; see ./edog rig help" ;;
   esac
   ((EUID == 0)) || die 1 "rig needs root: it makes namespaces and starts virtual machines"
@@ -33,11 +34,13 @@ usage: ./edog rig [--name NAME] ACTION
 
   up         make the hosts a, b, c …, boot them, deploy edog with appctl, and start it. May be repeated.
              --managers N (default 3), --agents M (default 2), --bare: hosts only, no edog
+             --disk SIZE: each host's /var/lib/edog is a file system of that size (2G, 500M)
              --demo: import a small template and start a VM on each agent
   exec       HOST [COMMAND…]  run a command there as root, or a shell; works also when the host is cut off
   cut, heal  HOST  unplug its network cable, and plug it in again
   poweroff, poweron  HOST  pull the plug, and boot it again. Its files stay, but not /run and /tmp
   pause, resume, kill  HOST PROCESS  SIGSTOP, SIGCONT, SIGKILL: karaf, zookeeper, libvirtd, sshd …
+  disk       HOST full|free|SIZE  fill /var/lib/edog there, and free it; before: a file system of that size, while it is off
   status     hosts, links and processes. --json
   logs       [HOST] the ends of all logs. --keep DIR: copy all of them there
   down       end all of it and remove its files
@@ -49,13 +52,19 @@ END
 }
 
 rig_up() {
-  local managers='' agents='' bare=no demo=no
+  local managers='' agents='' bare=no demo=no disk=''
   while (($#)); do
     case $1 in
       --managers | --agents)
         need_value "$@"
         [[ $2 =~ ^[0-9]{1,2}$ ]] || die 2 "$1 needs a number"
         if [[ $1 == --managers ]]; then managers=$2; else agents=$2; fi
+        shift
+        ;;
+      --disk)
+        need_value "$@"
+        check_disk_size "$2"
+        disk=$2
         shift
         ;;
       --bare) bare=yes ;;
@@ -71,7 +80,7 @@ rig_up() {
   chmod 0700 "$rig"
   lock_rig
   write_settings
-  boot_hosts
+  boot_hosts "$disk"
   if [[ $bare == yes ]]; then bare_summary; else rig_cluster "$demo"; fi
 }
 
@@ -86,11 +95,11 @@ choose_counts() { # managers, agents, as given: a rig that is there keeps its ow
   ((RIG_MANAGERS + RIG_AGENTS <= max_hosts)) || die 2 "rig up: at most $max_hosts hosts"
 }
 
-boot_hosts() {
+boot_hosts() { # size of the disk of each host that is new
   local host
   start_switch
   make_keys
-  for host in $(hosts); do make_host "$host"; done
+  for host in $(hosts); do make_host "$host" "$1"; done
   write_names
   say "booting $(hosts | paste -sd ' ')"
   each_host power_on || die 4 "not all hosts came up"
@@ -169,7 +178,7 @@ signal_process() { # action, signal, host, process: prints its pid there
 rig_logs() {
   local host files=("$rig/log")
   case ${1:-} in
-    '') for host in $(hosts); do files+=("$rig/hosts/$host/own/var/lib/edog/log"); done ;;
+    '') for host in $(hosts); do files+=("$(log_of "$host")"); done ;;
     --keep)
       need_value "$@"
       keep_logs "$2"
@@ -177,10 +186,15 @@ rig_logs() {
       ;;
     *)
       require_host "$1"
-      files=("$rig/log/$1.log" "$rig/hosts/$1/own/var/lib/edog/log")
+      files=("$rig/log/$1.log" "$(log_of "$1")")
       ;;
   esac
   find "${files[@]}" -type f \( -name '*.log' -o -name '*.out' \) -size +0 -print0 2>/dev/null | sort -z | xargs -0r tail -v -n "${EDOG_RIG_LOG_LINES:-15}"
+}
+
+log_of() { # host: edog's, as this machine reaches it; while the host is off, unless it has a disk of its own
+  local pid
+  if pid=$(marked_pid "$1"); then echo "/proc/$pid/root/var/lib/edog/log"; else echo "$rig/hosts/$1/own/var/lib/edog/log"; fi
 }
 
 keep_logs() { # directory
@@ -188,7 +202,7 @@ keep_logs() { # directory
   mkdir -p "$1"
   cp -r "$rig/log/." "$1"
   for host in $(hosts); do
-    if [[ -d $rig/hosts/$host/own/var/lib/edog/log ]]; then cp -r "$rig/hosts/$host/own/var/lib/edog/log" "$1/$host"; fi
+    if [[ -d $(log_of "$host") ]]; then cp -r "$(log_of "$host")" "$1/$host"; fi
   done
 }
 

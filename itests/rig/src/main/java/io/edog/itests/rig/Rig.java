@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Several hosts on this machine, made by {@code ./edog rig up} under a name of their own, removed by {@link #close}. Needs root. May be used by several threads.
@@ -31,14 +32,18 @@ public final class Rig implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(rescue);
     }
 
-    /** Hosts that are up and have nothing of edog on them. The first so many are meant to be managers. */
-    public static Rig bare(int managers, int agents) {
-        return up(BOOT_LIMIT, managers, agents, "--bare");
+    /** Hosts that are up and have nothing of edog on them. The first so many are meant to be managers. Options are those of {@code rig up}. */
+    public static Rig bare(int managers, int agents, String... options) {
+        return up(
+                BOOT_LIMIT,
+                managers,
+                agents,
+                Stream.concat(Stream.of("--bare"), Stream.of(options)).toArray(String[]::new));
     }
 
-    /** A cluster that serves: built if need be, deployed and started by appctl. */
-    public static Rig cluster(int managers, int agents) {
-        return up(START_LIMIT, managers, agents);
+    /** A cluster that serves: built if need be, deployed and started by appctl. Options are those of {@code rig up}. */
+    public static Rig cluster(int managers, int agents, String... options) {
+        return up(START_LIMIT, managers, agents, options);
     }
 
     private static Rig up(Duration limit, int managers, int agents, String... options) {

@@ -72,6 +72,16 @@ public record RigHost(Rig rig, String name, String address, boolean manager) {
         act("kill", part.word());
     }
 
+    /** Fills the file system of /var/lib/edog, which must be of its own: {@code --disk SIZE}. */
+    public void fillDisk() {
+        act("disk", "full");
+    }
+
+    /** Takes away what filled it. */
+    public void freeDisk() {
+        act("disk", "free");
+    }
+
     /** Its entry of {@code rig status --json}. */
     public JsonNode status() {
         for (JsonNode host : rig.status().path("hosts")) {

@@ -15,7 +15,7 @@ class RigIT {
 
     @BeforeAll
     static void up() {
-        rig = Rig.bare(2, 1);
+        rig = Rig.bare(2, 1, "--disk", "200M");
     }
 
     @AfterAll
@@ -75,6 +75,18 @@ class RigIT {
                                 .path("pid")
                                 .asInt())
                         .isNotIn(0, pid));
+    }
+
+    @Test
+    void aFullDiskIsOneHostsAlone() {
+        RigHost b = rig.host("b");
+        b.fillDisk();
+        assertThat(b.exec(Duration.ofSeconds(20), "bash", "-c", "seq 100000 >/var/lib/edog/more")
+                        .err())
+                .contains("No space left");
+        rig.host("a").bash("seq 100000 >/var/lib/edog/more");
+        b.freeDisk();
+        b.bash("seq 100000 >/var/lib/edog/more");
     }
 
     @Test
