@@ -15,7 +15,6 @@ import org.apache.zookeeper.CreateMode;
 import org.apache.zookeeper.KeeperException;
 import org.apache.zookeeper.KeeperException.NoNodeException;
 import org.apache.zookeeper.Op;
-import org.apache.zookeeper.ZooDefs.Ids;
 import org.apache.zookeeper.ZooKeeper;
 
 /**
@@ -64,7 +63,7 @@ final class Appender {
             this.path = connection.paths().entry(entry.index());
             this.multi = List.of(
                     EpochRegister.check(connection.paths(), entry.epoch()),
-                    Op.create(path, wire, Ids.OPEN_ACL_UNSAFE, CreateMode.PERSISTENT));
+                    Op.create(path, wire, connection.settings().access().acl(), CreateMode.PERSISTENT));
         }
 
         Appended untilSettled() throws InterruptedException {

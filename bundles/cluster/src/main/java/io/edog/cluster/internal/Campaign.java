@@ -87,7 +87,7 @@ final class Campaign implements AutoCloseable {
 
     private void progress() throws KeeperException, InterruptedException {
         if (!seat.standing()) {
-            Layout.ensure(connection.session(), connection.paths());
+            Layout.ensure(connection.session(), connection.settings());
             entered = enterBy();
             seat.stand();
         } else if (seat.elected()) {

@@ -12,7 +12,6 @@ import org.apache.zookeeper.KeeperException.NoNodeException;
 import org.apache.zookeeper.KeeperException.NodeExistsException;
 import org.apache.zookeeper.Op;
 import org.apache.zookeeper.OpResult;
-import org.apache.zookeeper.ZooDefs.Ids;
 import org.apache.zookeeper.ZooKeeper;
 import org.apache.zookeeper.data.Stat;
 
@@ -60,7 +59,7 @@ final class Cell {
             if (guard.isPresent() && failed(e.getResults().get(0))) {
                 return false;
             }
-            Layout.ensure(zk, connection.paths());
+            Layout.ensure(zk, connection.settings());
             throw e;
         }
     }
@@ -74,7 +73,8 @@ final class Cell {
         List<Op> ops = new ArrayList<>(guard.stream().toList());
         ops.add(
                 expected == ABSENT
-                        ? Op.create(path, content, Ids.OPEN_ACL_UNSAFE, CreateMode.PERSISTENT)
+                        ? Op.create(
+                                path, content, connection.settings().access().acl(), CreateMode.PERSISTENT)
                         : Op.setData(path, content, expected));
         return ops;
     }

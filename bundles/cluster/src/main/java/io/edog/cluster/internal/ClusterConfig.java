@@ -15,6 +15,17 @@ public @interface ClusterConfig {
     @AttributeDefinition(description = "Name of the node in ZooKeeper below which everything lies.")
     String namespace() default "edog";
 
+    @AttributeDefinition(
+            description = "Directory with ca.pem, node.pem and secret for ZooKeeper over TLS; empty: without TLS.")
+    String tls() default "";
+
+    @AttributeDefinition(
+            description = "Without TLS: the file with the secret that lets a node in; empty: open to anyone.")
+    String secret() default "";
+
+    @AttributeDefinition(description = "Whether the ensemble is edog's own; an external one's voters are left alone.")
+    boolean managed() default true;
+
     @AttributeDefinition(description = "ZooKeeper takes a session for dead after this time, and so does this node.")
     int session_timeout_ms() default 1500;
 

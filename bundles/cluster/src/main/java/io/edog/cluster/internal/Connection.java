@@ -44,7 +44,11 @@ public final class Connection {
 
     @Activate
     public Connection(ClusterConfig config) {
-        this(Settings.of(config), new Sessions());
+        this(Settings.of(config));
+    }
+
+    private Connection(Settings settings) {
+        this(settings, new Sessions(settings.access()));
     }
 
     Connection(Settings settings, Sessions sessions) {
@@ -61,6 +65,7 @@ public final class Connection {
         client.setProperty(
                 ZKClientConfig.ZOOKEEPER_REQUEST_TIMEOUT,
                 Long.toString(settings.requestTimeout().toMillis()));
+        settings.access().secure(client);
         int close = Math.toIntExact(settings.limits().close().toMillis()) / 3;
         return CuratorFrameworkFactory.builder()
                 .connectString(settings.connect())
@@ -69,6 +74,7 @@ public final class Connection {
                 .retryPolicy(new RetryForever(CURATOR_RETRY_MS))
                 .zookeeperFactory(sessions)
                 .zkClientConfig(client)
+                .aclProvider(new OneAcl(settings.access().acl()))
                 .ensembleTracker(false)
                 .dontUseContainerParents()
                 .maxCloseWaitMs(close)

@@ -19,7 +19,7 @@ final class EpochRegister {
 
     /** Takes the next epoch. Fails with BadVersion if another node took it at the same time. */
     Term take(ZooKeeper zk) throws KeeperException, InterruptedException {
-        Layout.ensure(zk, settings.paths());
+        Layout.ensure(zk, settings);
         String path = settings.paths().epoch();
         Stat now = zk.exists(path, false);
         if (now == null) {

@@ -50,9 +50,37 @@ record Paths(String root) {
         return reports() + "/" + name(host);
     }
 
+    /** A node for each manager: what it told of itself last. */
+    String members() {
+        return root + "/members";
+    }
+
+    String member(String node) {
+        return members() + "/" + name(node);
+    }
+
+    /** A node for each manager whose session is open. */
+    String live() {
+        return root + "/live";
+    }
+
+    String live(String node) {
+        return live() + "/" + name(node);
+    }
+
+    /** A node for each of ZooKeeper's voters that a client can't find by the ensemble's own configuration. */
+    String voters() {
+        return root + "/voters";
+    }
+
+    String voter(long id) {
+        return voters() + "/" + id;
+    }
+
     /** What must be there before anything else is, parents first. */
     List<String> layout() {
-        return List.of(root, log(), trimmed(), election(), assignments(), reports(), epoch());
+        return List.of(
+                root, log(), trimmed(), election(), assignments(), reports(), members(), live(), voters(), epoch());
     }
 
     /** The last part of a path. */

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens ZooKeeper's sessions for Curator and remembers the newest, for calls that must not be retried behind our back. */
 class Sessions implements ZookeeperFactory {
+    private final Access access;
     private volatile @Nullable ZooKeeper newest;
+
+    Sessions(Access access) {
+        this.access = access;
+    }
 
     ZooKeeper newest() {
         ZooKeeper zk = newest;
@@ -30,6 +35,7 @@ class Sessions implements ZookeeperFactory {
             String connect, int sessionTimeout, Watcher watcher, boolean readOnly, ZKClientConfig config)
             throws Exception {
         ZooKeeper zk = open(connect, sessionTimeout, watcher, config);
+        access.authenticate(zk);
         newest = zk;
         return zk;
     }

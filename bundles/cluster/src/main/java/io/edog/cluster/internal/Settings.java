@@ -10,6 +10,8 @@ import java.time.Duration;
 record Settings(
         String node,
         String connect,
+        Access access,
+        boolean managed,
         Paths paths,
         Duration sessionTimeout,
         Duration requestTimeout,
@@ -29,6 +31,8 @@ record Settings(
         return new Settings(
                 config.node().isBlank() ? hostName() : config.node().strip(),
                 text("connect", config.connect()),
+                Access.of(config.tls(), config.secret()),
+                config.managed(),
                 new Paths("/" + Paths.name(text("namespace", config.namespace()))),
                 millis("session.timeout.ms", config.session_timeout_ms()),
                 millis("request.timeout.ms", config.request_timeout_ms()),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AppendMishapTest {
     private static final Index FIRST = new Index(1);
 
-    private final FlakySessions sessions = new FlakySessions();
+    private FlakySessions sessions;
     private Nodes nodes;
     private Connection mine;
     private Connection others;
@@ -32,7 +32,9 @@ class AppendMishapTest {
     void start(Voter voter) {
         nodes = new Nodes(voter);
         Map<String, Object> quick = Map.of("append_limit_ms", 1000);
-        mine = nodes.connect(nodes.settings("one", voter.connect(), quick), sessions);
+        Settings settings = nodes.settings("one", voter.connect(), quick);
+        sessions = new FlakySessions(settings.access());
+        mine = nodes.connect(settings, sessions);
         others = nodes.connect("two");
         journal = nodes.journal(mine);
         elsewhere = nodes.journal(others);

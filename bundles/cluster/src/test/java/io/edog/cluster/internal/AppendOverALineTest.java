@@ -41,7 +41,7 @@ class AppendOverALineTest {
         nodes = new Nodes(voter);
         line = nodes.line(voter);
         Map<String, Object> patient = Map.of("append_limit_ms", 20_000);
-        mine = nodes.connect(nodes.settings("one", line.connect(), patient), new Sessions());
+        mine = nodes.connect(nodes.settings("one", line.connect(), patient));
         others = nodes.connect("two");
         journal = nodes.journal(mine);
         elsewhere = nodes.journal(others);
@@ -94,8 +94,7 @@ class AppendOverALineTest {
     void theLineStaysCut() {
         Entry entry = Entries.at(1, Nodes.newEpoch(mine));
         Map<String, Object> quick = Map.of("append_limit_ms", 1000, "read_limit_ms", 500);
-        ZkJournal impatient =
-                nodes.journal(nodes.connect(nodes.settings("one", line.connect(), quick), new Sessions()));
+        ZkJournal impatient = nodes.journal(nodes.connect(nodes.settings("one", line.connect(), quick)));
         assertThat(impatient.read(FIRST)).isEmpty();
         line.cut();
         assertThat(impatient.append(entry)).isInstanceOf(Unknown.class);

@@ -29,6 +29,10 @@ final class FlakySessions extends Sessions {
     private final Queue<Runnable> meanwhile = new ArrayDeque<>();
     private int lostReads;
 
+    FlakySessions(Access access) {
+        super(access);
+    }
+
     /** The next multis meet these. */
     void meet(Mishap... next) {
         mishaps.addAll(List.of(next));

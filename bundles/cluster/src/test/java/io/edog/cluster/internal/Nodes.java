@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.zookeeper.KeeperException;
@@ -16,11 +17,13 @@ final class Nodes implements AutoCloseable {
     private static final AtomicLong NAMESPACES = new AtomicLong();
 
     private final String connect;
+    private final String secret;
     private final String namespace;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     Nodes(Voter voter) {
         this.connect = voter.connect();
+        this.secret = voter.secret().toString();
         this.namespace = "test-" + NAMESPACES.incrementAndGet();
     }
 
@@ -35,15 +38,21 @@ final class Nodes implements AutoCloseable {
     }
 
     Settings settings(String node, String via, Map<String, Object> others) {
-        return settings(node, via, namespace, others);
+        Map<String, Object> all = new HashMap<>(others);
+        all.put("secret", secret);
+        return settings(node, via, namespace, all);
     }
 
     Connection connect(String node) {
-        return connect(settings(node, connect, Map.of()), new Sessions());
+        return connect(settings(node, connect, Map.of()));
     }
 
     Connection connect(String node, Line line) {
-        return connect(settings(node, line.connect(), Map.of()), new Sessions());
+        return connect(settings(node, line.connect(), Map.of()));
+    }
+
+    Connection connect(Settings settings) {
+        return connect(settings, new Sessions(settings.access()));
     }
 
     Connection connect(Settings settings, Sessions sessions) {

@@ -139,6 +139,7 @@ class ReconnectTest {
     private void end(ZooKeeper session) throws Exception {
         ZooKeeper twin = new ZooKeeper(
                 sound.settings().connect(), 1500, event -> {}, session.getSessionId(), session.getSessionPasswd());
+        sound.settings().access().authenticate(twin);
         await().until(() -> twin.getState() == ZooKeeper.States.CONNECTED);
         twin.close();
     }

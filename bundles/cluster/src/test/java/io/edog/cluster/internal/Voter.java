@@ -6,11 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.zookeeper.server.auth.DigestAuthenticationProvider;
 
 /** A real ZooKeeper server in a process of its own, set up as edog's voters are. */
 final class Voter implements AutoCloseable {
+    private static final String SECRET = "of-the-tests";
+
     private final Path directory;
     private final int port;
     private Process process;
@@ -23,7 +27,8 @@ final class Voter implements AutoCloseable {
         Path data = Files.createDirectories(directory.resolve("data"));
         Files.writeString(data.resolve("myid"), "1\n");
         Files.writeString(data.resolve("initialize"), "");
-        Files.writeString(directory.resolve("zoo.cfg"), """
+        Files.writeString(
+                directory.resolve("zoo.cfg"), """
                 tickTime=250
                 initLimit=20
                 syncLimit=4
@@ -32,11 +37,28 @@ final class Voter implements AutoCloseable {
                 reconfigEnabled=true
                 admin.enableServer=false
                 forceSync=yes
+                enforce.auth.enabled=true
+                enforce.auth.schemes=digest
+                DigestAuthenticationProvider.superDigest=%s
                 dynamicConfigFile=%s
-                """.formatted(data, directory.resolve("zoo.cfg.dynamic")));
+                """.formatted(data, digest(), directory.resolve("zoo.cfg.dynamic")));
+        Files.writeString(secret(), SECRET);
         Files.writeString(
                 directory.resolve("zoo.cfg.dynamic"),
                 "server.1=127.0.0.1:%d:%d;127.0.0.1:%d%n".formatted(ports.get(1), ports.get(2), port));
+    }
+
+    private static String digest() {
+        try {
+            return DigestAuthenticationProvider.generateDigest("edog:" + SECRET);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The file with the secret that lets a node in. */
+    Path secret() {
+        return directory.resolve("secret");
     }
 
     private static List<Integer> freePorts() throws IOException {
