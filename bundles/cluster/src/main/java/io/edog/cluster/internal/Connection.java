@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
@@ -39,7 +37,7 @@ public final class Connection {
     private final Settings settings;
     private final Sessions sessions;
     private final CuratorFramework curator;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Pace pace;
     private volatile Instant since = now();
 
     @Activate
@@ -52,9 +50,15 @@ public final class Connection {
     }
 
     Connection(Settings settings, Sessions sessions) {
+        this(settings, sessions, build(settings, sessions), new RealPace());
+    }
+
+    /** Over a given client, in a given time. */
+    Connection(Settings settings, Sessions sessions, CuratorFramework curator, Pace pace) {
         this.settings = settings;
         this.sessions = sessions;
-        this.curator = build(settings, sessions);
+        this.curator = curator;
+        this.pace = pace;
         curator.getConnectionStateListenable().addListener((client, state) -> changed(state));
         start();
     }
@@ -132,7 +136,12 @@ public final class Connection {
 
     /** Waits, unless the connection is closed meanwhile; returns whether it is still open. */
     boolean open(Duration pause) throws InterruptedException {
-        return !closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        return pace.pause(pause);
+    }
+
+    /** A point of time until which something may take. */
+    Deadline deadline(Duration limit) {
+        return Deadline.in(limit, pace::nanoTime);
     }
 
     private void changed(ConnectionState state) {
@@ -159,7 +168,7 @@ public final class Connection {
     /** Ends the session. Takes no longer than the close limit; what is not done by then is left to ZooKeeper's time-outs. */
     @Deactivate
     public void close() {
-        closing.countDown();
+        pace.end();
         Thread closer = new Thread(curator::close, "edog-zookeeper-close");
         closer.setDaemon(true);
         closer.start();

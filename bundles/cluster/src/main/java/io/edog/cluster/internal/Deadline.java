@@ -1,11 +1,17 @@
 package io.edog.cluster.internal;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** A point of this process's monotonic clock until which something may take. */
-record Deadline(long atNanos) {
+/** A point of a monotonic clock until which something may take. */
+record Deadline(long atNanos, LongSupplier clock) {
+    /** By this process's clock. */
     static Deadline in(Duration limit) {
-        return new Deadline(System.nanoTime() + limit.toNanos());
+        return in(limit, System::nanoTime);
+    }
+
+    static Deadline in(Duration limit, LongSupplier clock) {
+        return new Deadline(clock.getAsLong() + limit.toNanos(), clock);
     }
 
     boolean passed() {
@@ -13,6 +19,6 @@ record Deadline(long atNanos) {
     }
 
     long leftNanos() {
-        return atNanos - System.nanoTime();
+        return atNanos - clock.getAsLong();
     }
 }

@@ -5,6 +5,7 @@ import io.edog.api.journal.Index;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.apache.zookeeper.AsyncCallback;
 import org.apache.zookeeper.KeeperException;
@@ -100,15 +101,17 @@ final class LogTrimmer {
     /** Deletes a batch; false if that could not be seen to be done in time. */
     private boolean delete(ZooKeeper zk, Deadline deadline, long from, long to) throws InterruptedException {
         CountDownLatch open = new CountDownLatch(Math.toIntExact(to - from + 1));
+        AtomicBoolean failed = new AtomicBoolean();
         AsyncCallback.VoidCallback deleted = (rc, path, context) -> {
-            if (rc == Code.OK.intValue() || rc == Code.NONODE.intValue()) {
-                open.countDown();
+            if (rc != Code.OK.intValue() && rc != Code.NONODE.intValue()) {
+                failed.set(true);
             }
+            open.countDown();
         };
         LongStream.rangeClosed(from, to).forEach(i -> zk.delete(paths.entry(new Index(i)), -1, deleted, null));
         long limit = Math.min(
                 deadline.leftNanos(), connection.settings().requestTimeout().toNanos());
-        return open.await(limit, TimeUnit.NANOSECONDS);
+        return open.await(limit, TimeUnit.NANOSECONDS) && !failed.get();
     }
 
     private void swept(ZooKeeper zk, TrimMark mark) throws KeeperException, InterruptedException {

@@ -12,7 +12,7 @@ final class Retry {
     Retry(Connection connection, Duration limit) {
         this.connection = connection;
         this.limit = limit;
-        this.deadline = Deadline.in(limit);
+        this.deadline = connection.deadline(limit);
         this.pause = connection.settings().backoffFirst();
     }
 
