@@ -3,6 +3,10 @@ package io.edog.itests.appliance;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edog.itests.support.Command;
+import io.edog.itests.support.Project;
+import io.edog.itests.support.RawJournal;
+import io.edog.itests.support.Rest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.zookeeper.client.ZKClientConfig;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,8 +26,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** An appliance started by {@code ./edog run}, one for all tests of a run, removed at its end. */
 final class Appliance implements AutoCloseable {
-    static final Path ROOT =
-            Path.of(System.getProperty("edog.root", "../..")).toAbsolutePath().normalize();
     private static final Duration START_LIMIT = Duration.ofMinutes(15);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
 
@@ -43,7 +47,7 @@ final class Appliance implements AutoCloseable {
 
     Command.Result edog(Duration limit, String verb, String... arguments) {
         List<String> command =
-                new ArrayList<>(List.of(ROOT.resolve("edog").toString(), verb, "--data", data.toString()));
+                new ArrayList<>(List.of(Project.ROOT.resolve("edog").toString(), verb, "--data", data.toString()));
         command.addAll(List.of(arguments));
         return Command.run(limit, Map.of(), command);
     }
@@ -90,15 +94,19 @@ final class Appliance implements AutoCloseable {
                         pid -> pid != killed && ProcessHandle.of(pid).isPresent());
     }
 
-    /** Where its ZooKeeper answers, host:port. */
-    String zookeeper() {
+    /** Its journal, as it lies in ZooKeeper. */
+    RawJournal journal() throws Exception {
         String port = read(data.resolve("node.env"))
                 .lines()
                 .filter(line -> line.startsWith("EDOG_ZK_CLIENT="))
                 .findFirst()
                 .orElseThrow()
                 .replaceFirst(".*=", "");
-        return "127.0.0.1:" + port;
+        Path secret = data.resolve("zookeeper-secret");
+        return new RawJournal(
+                "127.0.0.1:" + port,
+                new ZKClientConfig(),
+                Files.exists(secret) ? Optional.of("edog:" + read(secret).strip()) : Optional.empty());
     }
 
     /** The QEMU process of a VM, by what its command line says: asked of the machine, not of edog. */
@@ -117,7 +125,7 @@ final class Appliance implements AutoCloseable {
 
     @Override
     public void close() {
-        Path logs = ROOT.resolve("itests/appliance/target/logs-" + data.getFileName());
+        Path logs = Project.ROOT.resolve("itests/appliance/target/logs-" + data.getFileName());
         Command.run(
                 STOP_LIMIT, Map.of(), List.of("cp", "-r", data.resolve("log").toString(), logs.toString()));
         edog(STOP_LIMIT, "clean", "--yes").succeeded();

@@ -2,6 +2,7 @@ package io.edog.itests.appliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edog.itests.support.Rest;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,10 @@
 package io.edog.itests.appliance;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.edog.itests.support.Figures;
+import io.edog.itests.support.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -43,7 +39,7 @@ final class Bench {
             System.exit(2);
         }
         try (Appliance appliance = new Appliance()) {
-            print(name, json, run(name, appliance));
+            Figures.print(name, json, run(name, appliance));
         }
     }
 
@@ -56,41 +52,5 @@ final class Bench {
             }
         }
         return samples;
-    }
-
-    private static void print(String name, boolean json, List<Sample> samples) throws IOException {
-        if (json) {
-            ObjectNode result = Rest.JSON
-                    .createObjectNode()
-                    .put("name", name)
-                    .put("machine", machine())
-                    .put("commit", commit());
-            samples.forEach(sample -> result.withArray("results").add(sample.json()));
-            System.out.println(result.toPrettyString());
-            return;
-        }
-        System.out.println(machine() + ", commit " + commit());
-        System.out.printf(Locale.ROOT, "%-48s %5s  %9s %9s %9s %9s%n", "", "n", "min", "median", "p99", "max");
-        samples.forEach(System.out::println);
-    }
-
-    private static String commit() {
-        return Command.run(Duration.ofSeconds(10), Map.of(), List.of("git", "rev-parse", "--short", "HEAD"))
-                .out()
-                .strip();
-    }
-
-    private static String machine() throws IOException {
-        String cpu = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                .filter(line -> line.startsWith("model name"))
-                .findFirst()
-                .map(line -> line.replaceFirst(".*: ", ""))
-                .orElse("unknown processor");
-        long gib = Files.readAllLines(Path.of("/proc/meminfo")).stream()
-                .filter(line -> line.startsWith("MemTotal"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 20)
-                .findFirst()
-                .orElse(0);
-        return Runtime.getRuntime().availableProcessors() + " x " + cpu + ", " + gib + " GiB";
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edog.itests.support.Project;
+import io.edog.itests.support.RawJournal;
+import io.edog.itests.support.Rest;
+import io.edog.itests.support.Results;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** kill -9 of karaf, of zookeeper and of both at random moments while clients write: nothing acknowledged is lost. */
 @ExtendWith(Appliance.Shared.class)
 class CrashIT {
-    private static final boolean LONG = Boolean.getBoolean("edog.long");
+    private static final boolean LONG = Project.LONG;
     private static final int ROUNDS = LONG ? 30 : 6;
     private static final int CLIENTS = 4;
     private static final long SEED = Long.getLong("edog.seed", 20261123L);
@@ -82,7 +85,7 @@ class CrashIT {
         assertThat(new Vms(admin).qemu(guest)).as("the guest never stopped").isEqualTo(qemu);
         assertThat(new Vms(admin).get(guest).path("run").asLong()).isEqualTo(1);
         Map<String, String> volumes = new HashMap<>();
-        for (JsonNode volume : all(admin, "/volumes?limit=1000", "after")) {
+        for (JsonNode volume : admin.all("/volumes?limit=1000", "after")) {
             assertThat(volumes.put(
                             volume.path("name").asText(), volume.path("id").asText()))
                     .isNull();
@@ -93,14 +96,23 @@ class CrashIT {
 
     /** The applied index is the journal's head, and database and ZooKeeper tell the same story, each creation once. */
     private void journal(Appliance appliance, Rest admin) throws Exception {
-        await("applied index = head").atMost(CONVERGED).untilAsserted(() -> {
-            Map<Long, String> hashes = JournalCheck.verify(appliance.zookeeper());
-            assertThat(admin.get("/cluster").expect(200).body().path("index").asLong())
-                    .isEqualTo(hashes.size());
-        });
-        Map<Long, String> hashes = JournalCheck.verify(appliance.zookeeper());
+        try (RawJournal raw = appliance.journal()) {
+            await("applied index = head").atMost(CONVERGED).untilAsserted(() -> {
+                Map<Long, String> hashes = JournalCheck.verify(raw);
+                assertThat(admin.get("/cluster")
+                                .expect(200)
+                                .body()
+                                .path("index")
+                                .asLong())
+                        .isEqualTo(hashes.size());
+            });
+            compare(admin, JournalCheck.verify(raw));
+        }
+    }
+
+    private void compare(Rest admin, Map<Long, String> hashes) {
         Map<String, Integer> created = new HashMap<>();
-        for (JsonNode item : all(admin, "/journal?from=1&limit=1000", "from")) {
+        for (JsonNode item : admin.all("/journal?limit=1000", "from")) {
             assertThat(item.path("hash").asText())
                     .isEqualTo(hashes.get(item.path("index").asLong()));
             if (!item.path("by").asText().equals("system")) {
@@ -111,18 +123,6 @@ class CrashIT {
         acknowledged
                 .keySet()
                 .forEach(name -> assertThat(created.get(name)).as(name).isEqualTo(1));
-    }
-
-    private static List<JsonNode> all(Rest admin, String path, String cursor) {
-        List<JsonNode> items = new ArrayList<>();
-        String next = "";
-        do {
-            String from = next.isEmpty() ? path : path.replaceAll("from=\\d+&", "") + "&" + cursor + "=" + next;
-            JsonNode page = admin.get(from).expect(200).body();
-            page.path("items").forEach(items::add);
-            next = page.path("next").asText("");
-        } while (!next.isEmpty());
-        return items;
     }
 
     private void clean(Rest admin, String guest) {

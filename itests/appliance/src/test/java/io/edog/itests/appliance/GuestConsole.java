@@ -2,6 +2,7 @@ package io.edog.itests.appliance;
 
 import static org.awaitility.Awaitility.await;
 
+import io.edog.itests.support.Command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,8 @@ package io.edog.itests.appliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.edog.itests.support.Rest;
+import io.edog.itests.support.Results;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

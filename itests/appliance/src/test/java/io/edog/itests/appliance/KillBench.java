@@ -2,6 +2,8 @@ package io.edog.itests.appliance;
 
 import static org.awaitility.Awaitility.await;
 
+import io.edog.itests.support.Rest;
+import io.edog.itests.support.Sample;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.edog.itests.appliance;
 
+import io.edog.itests.support.Command;
+import io.edog.itests.support.Project;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PageIT {
     @Test
     void aPersonCanDoItAllOnThePage(Appliance appliance) {
-        String frontend = Appliance.ROOT.resolve("bundles/web/frontend").toString();
+        String frontend = Project.ROOT.resolve("bundles/web/frontend").toString();
         Map<String, String> environment = Map.of(
                 "EDOG_URL", appliance.url(),
                 "EDOG_PASSWORD_FILE", appliance.data.resolve("admin-password").toString(),

@@ -2,6 +2,7 @@ package io.edog.itests.appliance;
 
 import static org.awaitility.Awaitility.await;
 
+import io.edog.itests.support.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

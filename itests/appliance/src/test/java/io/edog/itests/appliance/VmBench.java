@@ -1,5 +1,8 @@
 package io.edog.itests.appliance;
 
+import io.edog.itests.support.Command;
+import io.edog.itests.support.Rest;
+import io.edog.itests.support.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edog.itests.support.Command;
+import io.edog.itests.support.Rest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edog.itests.support.Rest;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package io.edog.itests.appliance;
 
+import io.edog.itests.support.Rest;
+import io.edog.itests.support.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -1,6 +1,7 @@
 package io.edog.itests.appliance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edog.itests.support.Rest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
