@@ -19,7 +19,7 @@ verb_rig() {
   shift || true
   case $action in
     help | -h | --help) rig_help && return ;;
-    up | exec | cut | heal | poweroff | poweron | pause | resume | kill | disk | status | logs | down) ;;
+    up | demo | exec | cut | heal | poweroff | poweron | pause | resume | kill | disk | status | logs | down) ;;
     *) die 2 "rig: unknown action '$action'; see ./edog rig help" ;;
   esac
   ((EUID == 0)) || die 1 "rig needs root: it makes namespaces and starts virtual machines"
@@ -35,7 +35,9 @@ usage: ./edog rig [--name NAME] ACTION
   up         make the hosts a, b, c …, boot them, deploy edog with appctl, and start it. May be repeated.
              --managers N (default 3), --agents M (default 2), --bare: hosts only, no edog
              --disk SIZE: each host's /var/lib/edog is a file system of that size (2G, 500M)
-             --demo: import a small template and start a VM on each agent
+             --demo: then as 'demo' does
+             --unpack: hosts, and the unpacked distribution in /root/edog of the first one; the rest is yours
+  demo       import a small template, and start as many VMs as there are agents
   exec       HOST [COMMAND…]  run a command there as root, or a shell; works also when the host is cut off
   cut, heal  HOST  unplug its network cable, and plug it in again
   poweroff, poweron  HOST  pull the plug, and boot it again. Its files stay, but not /run and /tmp
@@ -68,12 +70,13 @@ rig_up() {
         shift
         ;;
       --bare) bare=yes ;;
+      --unpack) bare=unpack ;;
       --demo) demo=yes ;;
       *) die 2 "rig up: unknown option '$1'; see ./edog rig help" ;;
     esac
     shift
   done
-  [[ $bare$demo != yesyes ]] || die 2 "rig up: --demo needs edog, and --bare is without"
+  [[ $bare == no || $demo == no ]] || die 2 "rig up: --demo needs edog, which --bare and --unpack do not start"
   choose_counts "$managers" "$agents"
   "$scripts/packages" rig
   mkdir -p "$rig"/{hosts,log,run,shared}
@@ -81,7 +84,8 @@ rig_up() {
   lock_rig
   write_settings
   boot_hosts "$disk"
-  if [[ $bare == yes ]]; then bare_summary; else rig_cluster "$demo"; fi
+  [[ $bare == yes ]] || bring_edog
+  if [[ $bare == no ]]; then start_cluster "$demo"; else bare_summary; fi
 }
 
 choose_counts() { # managers, agents, as given: a rig that is there keeps its own
