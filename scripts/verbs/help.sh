@@ -17,7 +17,8 @@ usage: ./edog VERB
   bench    [start|write|vm|kill|list]  measure an appliance of its own; without a name, all. --json
   clean    stop everything, the VMs too, and remove the data directory. Asks first; --yes does not
   help     this
-  sim, rig come with later work
+  rig      several hosts on this machine, and a cluster on them: ./edog rig up, see ./edog rig help
+  sim      comes with later work
 
 stop, status, logs, shell and clean take --data DIR as run does.
 Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.
