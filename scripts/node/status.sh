@@ -51,11 +51,12 @@ connections_of() { # pid: the remote ends of its established TCP connections, as
 
 zookeeper_mode() { # of this host's voter, as it says itself
   [[ -n $EDOG_ZK_ID ]] || return 0
-  (
-    exec 3<>"/dev/tcp/127.0.0.1/$EDOG_ZK_CLIENT" || exit 0
-    echo srvr >&3
-    timeout "$ask_limit_seconds" sed -n 's/^Mode: //p' <&3
-  ) 2>/dev/null || true
+  if [[ -n $EDOG_TLS ]]; then
+    (echo srvr && sleep 1) | timeout "$ask_limit_seconds" openssl s_client -quiet -verify_quiet -CAfile "$EDOG_TLS/ca.pem" \
+      -cert "$EDOG_TLS/node.pem" -key "$EDOG_TLS/node.pem" -connect "$EDOG_ADDRESS:$EDOG_ZK_CLIENT" 2>/dev/null
+  else
+    (exec 3<>"/dev/tcp/127.0.0.1/$EDOG_ZK_CLIENT" && echo srvr >&3 && timeout "$ask_limit_seconds" cat <&3) 2>/dev/null
+  fi | sed -n 's/^Mode: //p' || true
 }
 
 libvirt_version() { timeout "$ask_limit_seconds" virsh -q -c "$(libvirt_uri)" version --daemon 2>/dev/null | sed -n 's/^Running hypervisor: //p'; }
