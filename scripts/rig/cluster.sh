@@ -17,7 +17,7 @@ start_cluster() { # yes if the demo is wanted
   appctl cluster deploy
   appctl --timeout "$start_limit" cluster start
   appctl cluster ping
-  [[ $1 == no ]] || rig_demo
+  [[ $1 == no ]] || make_demos
   cluster_summary
 }
 
@@ -58,7 +58,7 @@ shell_of() { # host, command of the shell
   in_host "$1" /opt/edog/current/node/edog-node shell "$2" </dev/null
 }
 
-rig_demo() { # a VM for each agent; where they run is the cluster's to choose
+make_demos() { # a VM for each agent; where they run is the cluster's to choose
   local number count=$RIG_AGENTS
   ((count > 0)) || count=$RIG_MANAGERS
   "$scripts/guest-image" "$root/target/$demo_template.qcow2"

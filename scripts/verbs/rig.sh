@@ -119,6 +119,12 @@ bare_summary() {
   printf 'everything else   ./edog rig help\n'
 }
 
+rig_demo() {
+  (($# == 0)) || die 2 "rig demo: unknown option '$1'; see ./edog rig help"
+  lock_rig
+  make_demos
+}
+
 rig_exec() { # host, command…
   (($# >= 1)) || die 2 "rig exec needs a host"
   local host=$1

@@ -46,6 +46,11 @@ public final class Rig implements AutoCloseable {
         return up(START_LIMIT, managers, agents, options);
     }
 
+    /** Hosts on which nothing of edog runs, and its administrator on the first one with the unpacked distribution. */
+    public static Rig unpacked(int managers, int agents) {
+        return up(START_LIMIT, managers, agents, "--unpack");
+    }
+
     private static Rig up(Duration limit, int managers, int agents, String... options) {
         Rig rig = new Rig();
         try {
@@ -66,6 +71,11 @@ public final class Rig implements AutoCloseable {
                 host.path("name").asText(),
                 host.path("address").asText(),
                 host.path("role").asText().equals("manager"));
+    }
+
+    /** The cluster's tool, where its administrator has it. */
+    public Appctl appctl() {
+        return new Appctl(hosts.get(0));
     }
 
     /** All hosts, in the order of their names. */

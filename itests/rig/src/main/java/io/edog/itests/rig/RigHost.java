@@ -2,6 +2,7 @@ package io.edog.itests.rig;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edog.itests.support.Command;
+import io.edog.itests.support.Rest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ public record RigHost(Rig rig, String name, String address, boolean manager) {
 
     public void kill(Part part) {
         act("kill", part.word());
+    }
+
+    /** The API of this manager, nobody logged in. */
+    public Rest rest() {
+        return Rest.at("http://" + address + ":9501/api/v1");
     }
 
     /** Fills the file system of /var/lib/edog, which must be of its own: {@code --disk SIZE}. */

@@ -26,6 +26,11 @@ public final class Command {
             }
             return this;
         }
+
+        /** Both outputs, the errors last. */
+        public String all() {
+            return out + err;
+        }
     }
 
     private Command() {}

@@ -1,0 +1,74 @@
+package io.edog.itests.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.edog.itests.support.Rest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What the tests ask of a cluster on a rig. */
+record Cluster(Rig rig) {
+    private static final Duration SETTLED = Duration.ofSeconds(60);
+
+    /** All nodes are well: their roles at this moment by their names. */
+    Map<String, String> roles() {
+        JsonNode ping = rig.appctl().json("cluster", "ping");
+        return StreamSupport.stream(ping.path("nodes").spliterator(), false)
+                .peek(node -> assertThat(node.path("well").asBoolean())
+                        .as(node.toString())
+                        .isTrue())
+                .collect(Collectors.toMap(
+                        node -> node.path("node").asText(),
+                        node -> node.path("role").asText()));
+    }
+
+    void serves(Map<String, String> others) {
+        await("all nodes are well").atMost(SETTLED).untilAsserted(() -> {
+            Map<String, String> roles = roles();
+            assertThat(roles).containsValue("leader").containsAllEntriesOf(others);
+        });
+    }
+
+    /** The administrator, at a manager. */
+    Rest admin(RigHost manager) {
+        return manager.rest().login("admin", password());
+    }
+
+    private String password() {
+        return rig.managers().stream()
+                .map(host -> host.bash("cat /var/lib/edog/admin-password 2>/dev/null || true"))
+                .filter(word -> !word.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no manager has the first password"));
+    }
+
+    /** Writes something through a manager: true once it is acknowledged. */
+    static boolean writes(Rest admin, String name) {
+        try {
+            String body = Rest.JSON
+                    .createObjectNode()
+                    .put("name", name)
+                    .put("sizeBytes", 1 << 20)
+                    .toString();
+            return admin.limit(Duration.ofSeconds(2))
+                            .send("POST", "/volumes", Optional.of(body), "Idempotency-Key", name)
+                            .status()
+                    == 202;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static List<String> volumes(Rest reader) {
+        return reader.all("/volumes?limit=1000", "after").stream()
+                .map(volume -> volume.path("name").asText())
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package io.edog.itests.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.edog.itests.rig.RigHost.Part;
+import io.edog.itests.support.Command;
+import io.edog.itests.support.Rest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** From bare hosts to three managers and two agents that lose a leader, by what an administrator types; each step tried wrong, too. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ThreeManagersIT {
+    private static final Duration FAILOVER = Duration.ofSeconds(15);
+    private static final String[] CONF = {"cluster", "conf", "a", "b", "c", "--agents", "d", "e"};
+
+    private static Rig rig;
+    private static Appctl appctl;
+
+    @BeforeAll
+    static void up() {
+        rig = Rig.unpacked(3, 2);
+        appctl = rig.appctl();
+    }
+
+    @AfterAll
+    static void down() {
+        rig.close();
+    }
+
+    @Test
+    @Order(1)
+    void confRefusesWhatCannotBe() {
+        assertThat(appctl.run("cluster", "deploy").exit())
+                .as("nothing was set up")
+                .isNotZero();
+        assertThat(appctl.run("cluster", "conf", "not an address!").exits(2).err())
+                .contains("not an address!");
+        assertThat(appctl.run("cluster", "conf").exit()).isEqualTo(2);
+        assertThat(appctl.run("cluster", "frobnicate").exit()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(2)
+    void confTellsItsPlanAndMayBeGivenTwice() {
+        Command.Result first = appctl.run(CONF).succeeded();
+        assertThat(first.out()).contains("3 managers vote", "manager", "agent", "answers");
+        assertThat(appctl.run(CONF).succeeded().out()).contains("Nothing to do");
+        assertThat(appctl.host().bash("stat -c %a /root/.edog/edog/ca/ca.key")).isEqualTo("600");
+    }
+
+    @Test
+    @Order(3)
+    void deployNamesAHostThatIsOffAndIsResumed() {
+        RigHost off = rig.host("e");
+        off.powerOff();
+        Command.Result first =
+                appctl.run("cluster", "deploy", "--connect-timeout", "2").exits(3);
+        assertThat(first.all()).contains("e", "4 of 5 done");
+        off.powerOn();
+        assertThat(appctl.run("cluster", "deploy").succeeded().all()).contains("5 of 5 done");
+        assertThat(appctl.run("cluster", "deploy").succeeded().all()).contains("nothing changed");
+    }
+
+    @Test
+    @Order(4)
+    void startWaitsUntilAllServe() {
+        appctl.run("cluster", "start").succeeded();
+        appctl.run("cluster", "start").succeeded();
+        new Cluster(rig).serves(Map.of("d", "agent", "e", "agent"));
+    }
+
+    @Test
+    @Order(5)
+    void vmsRunOnTheAgents() {
+        rig.verb(Duration.ofMinutes(4), "demo").succeeded();
+        assertThat(rig.agents().stream()
+                        .mapToInt(agent -> agent.status().path("guests").asInt())
+                        .sum())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(6)
+    void anotherManagerLeadsWhenTheLeaderIsKilled() {
+        RigHost leader = appctl.leader();
+        List<RigHost> others =
+                rig.managers().stream().filter(host -> !host.equals(leader)).toList();
+        Cluster cluster = new Cluster(rig);
+        List<Rest> admins = others.stream().map(cluster::admin).toList();
+        assertThat(Cluster.writes(admins.get(0), "before")).isTrue();
+        leader.kill(Part.KARAF);
+        await("a write through another manager")
+                .atMost(FAILOVER)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> Cluster.writes(admins.get(0), "after"));
+        await("all others have both")
+                .atMost(FAILOVER)
+                .untilAsserted(() -> assertThat(admins)
+                        .allSatisfy(admin -> assertThat(Cluster.volumes(admin)).containsOnlyOnce("before", "after")));
+        assertThat(rig.agents().stream()
+                        .mapToInt(agent -> agent.status().path("guests").asInt())
+                        .sum())
+                .as("no guest noticed")
+                .isEqualTo(2);
+        cluster.serves(Map.of());
+    }
+
+    @Test
+    @Order(7)
+    void pingTellsWhoIsOff() {
+        RigHost off = rig.host("c");
+        off.powerOff();
+        Command.Result ping = appctl.run("cluster", "ping", "--connect-timeout", "2");
+        assertThat(ping.exit()).isNotZero();
+        assertThat(ping.all()).contains("Is c up");
+        off.powerOn();
+        new Cluster(rig).serves(Map.of());
+    }
+
+    @Test
+    @Order(8)
+    void stopLeavesTheGuests() {
+        appctl.run("cluster", "stop").succeeded();
+        assertThat(rig.hosts())
+                .allSatisfy(host -> assertThat(host.state(Part.KARAF)).isEqualTo("down"));
+        assertThat(rig.agents().stream()
+                        .mapToInt(agent -> agent.status().path("guests").asInt())
+                        .sum())
+                .isEqualTo(2);
+    }
+}
