@@ -1,0 +1,26 @@
+package io.edog.appctl.inventory;
+
+/**
+ * Where the nodes listen; the same on every node.
+ *
+ * @param httpAddress the address that page and API listen at; {@code 0.0.0.0} is every address of the node
+ * @param ssh the shell's, on loopback
+ */
+public record Ports(
+        String httpAddress,
+        int http,
+        int peer,
+        int ssh,
+        int zooKeeperClient,
+        int zooKeeperPeer,
+        int zooKeeperElection) {
+
+    /** The usual ones. */
+    public static Ports usual() {
+        return new Ports("0.0.0.0", 9501, 9502, 8101, 2281, 2888, 3888);
+    }
+
+    public Ports withHttpAddress(String address) {
+        return new Ports(address, http, peer, ssh, zooKeeperClient, zooKeeperPeer, zooKeeperElection);
+    }
+}
