@@ -9,6 +9,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,8 +49,14 @@ public final class StateDirectory implements StateFiles {
             long sequence = list().stream().findFirst().map(StateFile::sequence).orElse(0L) + 1;
             return write(state, sequence, clock.instant());
         } catch (IOException | UncheckedIOException e) {
-            throw new StoreException("the state can't be written to " + directory + ": " + e.getMessage(), e);
+            throw new StoreException("the state can't be written to " + directory + ": " + why(e), e);
         }
+    }
+
+    /** Of some file system errors the message is a path, and the class says what is wrong with it. */
+    private static String why(Exception e) {
+        boolean bare = e instanceof FileSystemException error && error.getReason() == null;
+        return bare ? e.getClass().getSimpleName() + " " + e.getMessage() : String.valueOf(e.getMessage());
     }
 
     private StateFile write(ClusterState state, long sequence, Instant at) throws IOException {
@@ -102,7 +109,8 @@ public final class StateDirectory implements StateFiles {
         list().stream().skip(Math.max(0, keep)).forEach(this::delete);
     }
 
-    private void delete(StateFile file) {
+    /** Deletes a file; what can't be deleted is logged. */
+    public void delete(StateFile file) {
         try {
             Files.deleteIfExists(file.path());
         } catch (IOException e) {

@@ -2,7 +2,9 @@ package io.edog.store.internal;
 
 import io.edog.api.journal.Entry;
 import io.edog.api.journal.Index;
+import io.edog.api.member.StateMark;
 import io.edog.api.state.ClusterState;
+import io.edog.api.state.StateHeader;
 import io.edog.api.state.StateStore;
 import io.edog.api.state.StoreException;
 import java.util.List;
@@ -52,11 +54,29 @@ public final class JpaStateStore implements StateStore {
     @Override
     public void install(ClusterState state) {
         String what = "install the state of index " + state.index();
-        write(what, em -> new StateInstaller(em, batch).install(state), meta -> meta.isAt(state));
+        Place place = Place.of(state);
+        write(what, em -> new StateWhole(em, batch).install(state), meta -> meta.isAt(place, state.hash()));
         LOG.info(
                 "state of index {} installed, state hash {}",
                 state.index(),
                 state.hash().hex());
+    }
+
+    /**
+     * Installs a state from a stream, as {@link #install}, without ever holding all of it.
+     *
+     * @param in as {@link io.edog.api.state.StateCodec} writes it; read twice: for its header, and whole
+     */
+    StateHeader install(Streamed in) {
+        return run("install the state", em -> new StateWhole(em, batch).install(in));
+    }
+
+    /** Where the database is, after looking whether its rows give the recorded state hash. */
+    StateMark check() {
+        return run("be checked", em -> {
+            MetaRow meta = new StateReader(em, batch).check();
+            return new StateMark(meta.applied(), meta.hash());
+        });
     }
 
     private void write(String what, Function<EntityManager, Index> work, Predicate<MetaRow> done) {

@@ -52,9 +52,13 @@ class MetaRow {
         return appliedIndex == entry.index().value() && head.equals(entry.hash());
     }
 
-    /** Whether the tables hold a state. */
-    boolean isAt(ClusterState state) {
-        return applied().equals(state.index()) && head.equals(state.head()) && hash().equals(state.hash());
+    /** Whether the tables are at a place, with objects of this hash. */
+    boolean isAt(Place place, StateHash wanted) {
+        return place().equals(place) && hash().equals(wanted);
+    }
+
+    Place place() {
+        return new Place(applied(), new Epoch(epoch), head);
     }
 
     /** A state with these objects, moved to this place. */

@@ -3,16 +3,18 @@ package io.edog.store.internal;
 import io.edog.api.journal.Index;
 import io.edog.api.model.Kind;
 import io.edog.api.model.Resource;
-import io.edog.api.state.ClusterState;
+import io.edog.api.state.StateHash;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 
-/** Replaces everything by a state within a transaction, some objects at a time. */
+/** Replaces everything by a state within a transaction, some objects at a time: {@link #begin}, each {@link #put}, {@link #end}. */
 final class StateInstaller {
     private static final String MOVE = "update MetaRow m set m.appliedIndex = :index, m.epoch = :epoch, m.head = :head,"
             + " m.stateHash = :hash where m.id = :key and m.appliedIndex <= :index";
 
     private final EntityManager em;
     private final int batch;
+    private int pending;
 
     StateInstaller(EntityManager em, int batch) {
         this.em = em;
@@ -20,44 +22,41 @@ final class StateInstaller {
     }
 
     /**
-     * Empties all tables, the archive too, and writes the state's objects.
+     * Empties all tables, the archive too.
      *
-     * @return the state's index, which the database is at now
      * @throws Older if the database is ahead of the state
      */
-    Index install(ClusterState state) {
-        move(state);
+    void begin(Place place, StateHash hash) {
+        move(place, hash);
         em.createQuery("delete from JournalRow j").executeUpdate();
-        for (Kind kind : Kind.values()) {
-            replace(Tables.of(kind), state);
-        }
-        return state.index();
+        Stream.of(Kind.values())
+                .map(kind -> Tables.of(kind).rows().getSimpleName())
+                .forEach(rows -> em.createQuery("delete from " + rows + " r").executeUpdate());
     }
 
     /** First of all and in one statement, so that of two writers the second waits, and then sees what the first did. */
-    private void move(ClusterState state) {
+    private void move(Place place, StateHash hash) {
         int moved = em.createQuery(MOVE)
-                .setParameter("index", state.index().value())
-                .setParameter("epoch", state.epoch().value())
-                .setParameter("head", state.head())
-                .setParameter("hash", state.hash().hex())
+                .setParameter("index", place.index().value())
+                .setParameter("epoch", place.epoch().value())
+                .setParameter("head", place.head())
+                .setParameter("hash", hash.hex())
                 .setParameter("key", MetaRow.KEY)
                 .executeUpdate();
         if (moved != 1) {
-            throw new Older(state, em.find(MetaRow.class, MetaRow.KEY));
+            throw new Older(place.index(), em.find(MetaRow.class, MetaRow.KEY).applied());
         }
     }
 
-    private void replace(Tables.Table<?> table, ClusterState state) {
-        em.createQuery("delete from " + table.rows().getSimpleName() + " r").executeUpdate();
-        int pending = 0;
-        for (Resource object : state.all(table.kind()).values()) {
-            em.persist(table.row(object));
-            pending++;
-            if (pending % batch == 0) {
-                letGo();
-            }
+    void put(Resource object) {
+        em.persist(Tables.of(object.resourceKind()).row(object));
+        pending++;
+        if (pending == batch) {
+            letGo();
         }
+    }
+
+    void end() {
         letGo();
     }
 
@@ -65,14 +64,15 @@ final class StateInstaller {
     private void letGo() {
         em.flush();
         em.clear();
+        pending = 0;
     }
 
     /** The state is older than what the database has applied. */
     static final class Older extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
-        Older(ClusterState state, MetaRow meta) {
-            super("a state of index " + state.index() + " is older than the applied index " + meta.applied());
+        Older(Index state, Index applied) {
+            super("a state of index " + state + " is older than the applied index " + applied);
         }
     }
 }

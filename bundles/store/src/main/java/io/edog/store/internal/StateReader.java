@@ -5,12 +5,22 @@ import io.edog.api.json.JsonException;
 import io.edog.api.model.Kind;
 import io.edog.api.model.Resource;
 import io.edog.api.state.ClusterState;
+import io.edog.api.state.StateHash;
 import io.edog.api.state.StoreException;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 
 /** Rebuilds the state from the rows within a transaction, some objects at a time. */
 final class StateReader {
+    private static final class Gathered {
+        private ClusterState state = ClusterState.empty();
+    }
+
+    private static final class Hashed {
+        private StateHash hash = StateHash.EMPTY;
+    }
+
     private final EntityManager em;
     private final int batch;
 
@@ -20,31 +30,44 @@ final class StateReader {
     }
 
     ClusterState read() {
+        Gathered gathered = new Gathered();
+        each(object -> gathered.state = gathered.state.with(object));
+        return meta(gathered.state.hash()).place(gathered.state);
+    }
+
+    /** Looks whether the rows give the recorded state hash, and holds no more of them at once than it must. */
+    MetaRow check() {
+        Hashed hashed = new Hashed();
+        each(object -> hashed.hash = hashed.hash.toggle(object));
+        return meta(hashed.hash);
+    }
+
+    private MetaRow meta(StateHash found) {
         MetaRow meta = em.find(MetaRow.class, MetaRow.KEY);
-        ClusterState objects = ClusterState.empty();
-        for (Kind kind : Kind.values()) {
-            objects = addAll(objects, Tables.of(kind));
-        }
-        if (!objects.hash().equals(meta.hash())) {
+        if (!found.equals(meta.hash())) {
             throw new StoreException(
                     "The database is damaged: its objects do not give the state hash recorded at index "
                             + meta.applied() + " (" + meta.hash().hex() + ").");
         }
-        return meta.place(objects);
+        return meta;
     }
 
-    private ClusterState addAll(ClusterState objects, Tables.Table<?> table) {
-        ClusterState state = objects;
+    private void each(Consumer<Resource> receiver) {
+        for (Kind kind : Kind.values()) {
+            each(Tables.of(kind), receiver);
+        }
+    }
+
+    private void each(Tables.Table<?> table, Consumer<Resource> receiver) {
         String last = "";
         List<Object[]> rows = page(table, last);
         while (!rows.isEmpty()) {
             for (Object[] row : rows) {
                 last = (String) row[0];
-                state = state.with(object(table, last, (String) row[1]));
+                receiver.accept(object(table, last, (String) row[1]));
             }
             rows = rows.size() < batch ? List.of() : page(table, last);
         }
-        return state;
     }
 
     private List<Object[]> page(Tables.Table<?> table, String after) {

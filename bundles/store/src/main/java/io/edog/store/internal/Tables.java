@@ -40,6 +40,11 @@ final class Tables {
 
     private Tables() {}
 
+    /** The classes of all rows of objects. */
+    static Stream<Class<?>> rows() {
+        return TABLES.values().stream().map(Table::rows);
+    }
+
     static Table<?> of(Kind kind) {
         Table<?> table = TABLES.get(kind);
         if (table == null) {

@@ -1,0 +1,76 @@
+package io.edog.store.internal;
+
+import io.edog.api.export.Backup;
+import io.edog.api.export.Backups;
+import io.edog.api.export.StateDirectory;
+import io.edog.api.member.PeerService;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Takes backups of this manager's state, each period one and whenever asked; each manager its own. */
+@Component(service = Backups.class, immediate = true, configurationPid = BackupConfig.PID)
+@Designate(ocd = BackupConfig.class)
+public final class BackupService implements Backups {
+    private static final long LOOK_S = 10;
+
+    private final BackupTaker taker;
+    private final ScheduledThreadPoolExecutor timer;
+
+    @Activate
+    public BackupService(
+            @Reference PeerService manager,
+            @Reference(target = "(osgi.jdbc.driver.name=derby)") DataSourceFactory derby,
+            BackupConfig config)
+            throws SQLException {
+        Path directory = Path.of(config.directory());
+        Clock clock = Clock.systemUTC();
+        this.taker = new BackupTaker(
+                manager::state,
+                new StateDirectory(directory, config.cluster(), clock),
+                new ScratchDatabase(derby.createDriver(new Properties()), directory),
+                new BackupTaker.Plan(
+                        Duration.ofSeconds(config.period_s()), Duration.ofSeconds(config.retry_s()), config.keep()),
+                clock);
+        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "edog-backup");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Future<?> unused = timer.scheduleWithFixedDelay(taker::takeIfDue, LOOK_S, LOOK_S, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public Backup take() {
+        return taker.take();
+    }
+
+    @Override
+    public List<Backup> list() {
+        return taker.list();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return taker.trouble();
+    }
+
+    /** One that is under way comes to its end; no other begins. */
+    @Deactivate
+    public void close() {
+        timer.shutdown();
+    }
+}

@@ -1,0 +1,55 @@
+package io.edog.store.internal;
+
+import io.edog.api.journal.Index;
+import io.edog.api.model.Kind;
+import io.edog.api.state.ClusterState;
+import io.edog.api.state.StateCodec;
+import io.edog.api.state.StateHeader;
+import io.edog.api.state.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+
+/** Installs a whole state within a transaction. */
+final class StateWhole {
+    private final StateInstaller installer;
+
+    StateWhole(EntityManager em, int batch) {
+        this.installer = new StateInstaller(em, batch);
+    }
+
+    /** Installs what is in memory; gives back its index. */
+    Index install(ClusterState state) {
+        installer.begin(Place.of(state), state.hash());
+        Stream.of(Kind.values())
+                .flatMap(kind -> state.all(kind).values().stream())
+                .forEach(installer::put);
+        installer.end();
+        return state.index();
+    }
+
+    /** Installs what is in a stream; whatever is wrong with that makes the transaction fail. */
+    StateHeader install(Streamed stream) {
+        try {
+            return install(header(stream), stream);
+        } catch (IOException e) {
+            throw new StoreException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        }
+    }
+
+    private StateHeader install(StateHeader header, Streamed stream) throws IOException {
+        installer.begin(Place.of(header), header.stateHash());
+        try (InputStream in = stream.open()) {
+            StateCodec.read(in, installer::put);
+        }
+        installer.end();
+        return header;
+    }
+
+    private static StateHeader header(Streamed stream) throws IOException {
+        try (InputStream in = stream.open()) {
+            return StateCodec.readHeader(in);
+        }
+    }
+}
