@@ -8,6 +8,7 @@ import io.edog.itests.history.cluster.Cluster;
 import io.edog.itests.history.cluster.LocalCluster;
 import io.edog.itests.history.nemesis.Nemesis;
 import io.edog.itests.support.Project;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Nothing acknowledged is lost or doubled, and no read goes backwards, whatever happens to managers and voters. */
@@ -18,7 +19,7 @@ class HistoryIT {
 
     @Test
     void whatClientsSawIsTheWorkOfOneCorrectCluster() throws Exception {
-        try (Cluster cluster = LocalCluster.ofBuild(3)) {
+        try (Cluster cluster = new LocalCluster(LocalCluster.build(), 3, Map.of())) {
             Run run = new Run(cluster);
             Nemesis nemesis = new Nemesis(cluster, SEED);
             History history = run.play(nemesis, CLIENTS, ROUNDS, SEED);

@@ -44,7 +44,7 @@ final class Run {
     History play(Nemesis nemesis, int clients, int rounds, long seed) throws Exception {
         try (SimulatedHosts hosts = new SimulatedHosts(cluster.bus(), 2)) {
             String word = "h" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-            List<String> vms = Stage.vms(cluster.rest(cluster.managers().get(0)).with(token), word, VMS);
+            List<String> vms = Stage.vms(cluster, token, word, VMS);
             try (Clients all = new Clients(cluster, clients, token, word, vms, recorder, seed)) {
                 for (int round = 0; round < rounds; round++) {
                     round(nemesis);

@@ -8,15 +8,17 @@ import io.edog.itests.support.Rest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What must be there before clients begin: a session, a pool, some VMs that are never started. */
-final class Stage {
+public final class Stage {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LOGIN_LIMIT = Duration.ofSeconds(15);
 
     private Stage() {}
 
     /** A session that all managers know. */
-    static String session(Cluster cluster) {
+    public static String session(Cluster cluster) {
         String first = cluster.managers().get(0);
         String token =
                 cluster.rest(first).login("admin", cluster.password()).token().orElseThrow();
@@ -32,8 +34,22 @@ final class Stage {
         return token;
     }
 
+    private static Optional<String> login(Cluster cluster) {
+        String body = Rest.JSON
+                .createObjectNode()
+                .put("user", "admin")
+                .put("password", cluster.password())
+                .toString();
+        return cluster.managers().stream()
+                .map(manager -> cluster.rest(manager).limit(LOGIN_LIMIT).post("/sessions", body))
+                .filter(reply -> reply.status() == 201)
+                .map(reply -> reply.text("token"))
+                .findFirst();
+    }
+
     /** Ids of new VMs, each with a volume of its own to boot from, in the pool of the simulated hosts. */
-    static List<String> vms(Rest rest, String run, int count) {
+    public static List<String> vms(Cluster cluster, String token, String run, int count) {
+        Rest rest = cluster.rest(cluster.managers().get(0)).with(token);
         await("a host has reported its pool")
                 .atMost(LIMIT)
                 .until(() -> rest.get("/pools")

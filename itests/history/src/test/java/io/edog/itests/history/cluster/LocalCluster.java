@@ -27,7 +27,6 @@ public final class LocalCluster implements Cluster {
     private final Path home;
     private final Map<String, LocalNode> nodes = new LinkedHashMap<>();
     private final Map<String, Rest> rests = new LinkedHashMap<>();
-    private final Optional<String> password = Optional.empty();
 
     /**
      * Unpacks, founds and starts a cluster.
@@ -61,10 +60,10 @@ public final class LocalCluster implements Cluster {
         }
     }
 
-    /** Of the distribution that was built last. */
-    public static LocalCluster ofBuild(int managers) throws IOException {
-        return new LocalCluster(
-                Project.ROOT.resolve("karaf-assembly/target/edog-karaf-0.1.0.tar.gz"), managers, Map.of());
+    /** The distribution that was built last, or the one that the property {@code edog.distribution} names. */
+    public static Path build() {
+        return Project.ROOT.resolve(
+                System.getProperty("edog.distribution", "karaf-assembly/target/edog-karaf-0.1.0.tar.gz"));
     }
 
     private static void unpack(Path archive, Path to) throws IOException {
@@ -127,6 +126,11 @@ public final class LocalCluster implements Cluster {
     @Override
     public void resume(String node, Part part) {
         nodes.get(node).signal("CONT", part);
+    }
+
+    /** The process of a part of a node; -1 when there is none now. */
+    public long pid(String node, Part part) {
+        return nodes.get(node).pid(part).orElse(-1);
     }
 
     @Override

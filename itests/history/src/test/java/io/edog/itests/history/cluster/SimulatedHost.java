@@ -53,7 +53,7 @@ public final class SimulatedHost {
     }
 
     /** Tells the managers how things stand. Throws what the bus throws. */
-    public synchronized void report() {
+    public synchronized void report(long freeMiB) {
         sequence++;
         bus.report(new HostReport(
                 name,
@@ -67,7 +67,7 @@ public final class SimulatedHost {
                 new Daemon(true, "simulated", born),
                 16,
                 65_536,
-                60_000,
+                freeMiB,
                 assigned.guests().stream().map(this::guest).toList(),
                 assigned.volumes().stream().map(SimulatedHost::volume).toList(),
                 List.of(new PoolReport(POOL, "dir", true, "", 1000 * GIB, 900 * GIB))));

@@ -15,15 +15,26 @@ public final class SimulatedHosts implements AutoCloseable {
     private static final long HEARTBEAT_MS = 2_000;
     private static final int THREADS = 4;
 
-    private final Bus bus;
+    private static final long FREE_MIB = 60_000;
+
+    private final List<Bus> buses;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService reporters = Executors.newFixedThreadPool(THREADS);
     private final List<Subscription> subscriptions = new ArrayList<>();
 
+    private volatile int mark;
+
+    /** Hosts on one connection. */
     public SimulatedHosts(Bus bus, int count) {
-        this.bus = bus;
+        this(List.of(bus), count);
+    }
+
+    /** Hosts that share some connections. */
+    public SimulatedHosts(List<Bus> buses, int count) {
+        this.buses = List.copyOf(buses);
         for (int i = 0; i < count; i++) {
-            SimulatedHost host = new SimulatedHost("sim" + i, bus.hosts());
+            SimulatedHost host =
+                    new SimulatedHost("sim" + i, buses.get(i % buses.size()).hosts());
             subscriptions.add(host.listen(this::report));
             long offset = i * HEARTBEAT_MS / count;
             Future<?> unused =
@@ -31,10 +42,20 @@ public final class SimulatedHosts implements AutoCloseable {
         }
     }
 
+    /** From now on, reports carry a mark: it shows in the hosts' free memory. */
+    public void mark(int next) {
+        mark = next;
+    }
+
+    /** The free memory that hosts report under a mark. */
+    public static long freeMiB(int mark) {
+        return FREE_MIB + mark;
+    }
+
     private void report(SimulatedHost host) {
         reporters.execute(() -> {
             try {
-                host.report();
+                host.report(freeMiB(mark));
             } catch (BusException away) {
                 // the next heartbeat tells it
             }
@@ -46,6 +67,6 @@ public final class SimulatedHosts implements AutoCloseable {
         clock.shutdownNow();
         reporters.shutdownNow();
         subscriptions.forEach(Subscription::close);
-        bus.close();
+        buses.forEach(Bus::close);
     }
 }
