@@ -1,11 +1,9 @@
 package io.edog.cluster.internal;
 
-import io.edog.api.journal.Epoch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.zookeeper.KeeperException;
-import org.apache.zookeeper.ZooKeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +18,7 @@ final class Campaign implements AutoCloseable {
     private final Tenure tenure;
     private final Worker worker;
     private final Consumer<Outlook> publish;
-    private final EpochRegister register;
+    private final Accession accession;
     private final Election election;
     private final Wakeup step;
     private final Seat seat;
@@ -33,7 +31,7 @@ final class Campaign implements AutoCloseable {
         this.tenure = tenure;
         this.worker = worker;
         this.publish = publish;
-        this.register = new EpochRegister(connection.settings());
+        this.accession = new Accession(connection, tenure);
         this.pause = connection.settings().backoffFirst();
         this.entered = enterBy();
         this.step = new Wakeup(worker, this::step);
@@ -91,7 +89,9 @@ final class Campaign implements AutoCloseable {
             entered = enterBy();
             seat.stand();
         } else if (seat.elected()) {
-            lead();
+            if (!accession.lead()) {
+                step.fire();
+            }
         } else {
             tenure.suspend()
                     .ifPresent(epoch -> LOG.warn(
@@ -99,23 +99,6 @@ final class Campaign implements AutoCloseable {
                             connection.settings().node(),
                             epoch));
             enteredInTime();
-        }
-    }
-
-    private void lead() throws KeeperException, InterruptedException {
-        long losses = tenure.losses();
-        ZooKeeper zk = connection.session();
-        if (tenure.epoch(zk).isPresent()) {
-            return;
-        }
-        Optional<Term> before = tenure.last().filter(term -> term.session() == zk);
-        boolean still = before.isPresent() && register.confirms(zk, before.get().epoch());
-        Term term = still ? before.get() : register.take(zk);
-        if (tenure.give(term, losses)) {
-            Epoch epoch = term.epoch();
-            LOG.info("{} leads {} epoch {}", connection.settings().node(), still ? "on in" : "in", epoch);
-        } else {
-            step.fire();
         }
     }
 
