@@ -1,0 +1,81 @@
+package io.edog.sim.world;
+
+import io.edog.api.journal.Entry;
+import io.edog.api.journal.Index;
+import io.edog.api.state.ClusterState;
+import io.edog.api.state.StateStore;
+import io.edog.api.state.StoreException;
+import io.edog.sim.kernel.Fault;
+import io.edog.sim.kernel.Strand;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database whose transactions take time, fail, and outlive their process; each is done as a whole or not at all. */
+final class SimStore implements StateStore {
+    private static final long MICRO = 1_000;
+    private static final double FAILS = 0.004;
+
+    private final World world;
+    private final Machine machine;
+    private final Disk disk;
+
+    SimStore(World world, Machine machine, Disk disk) {
+        this.world = world;
+        this.machine = machine;
+        this.disk = disk;
+    }
+
+    @Override
+    public ClusterState load() {
+        transaction("load");
+        return disk.state;
+    }
+
+    @Override
+    public void apply(Entry entry, ClusterState after) {
+        transaction("apply " + entry.index());
+        world.oracle.applied(machine.name(), disk.state.index().value(), entry, after);
+        disk.state = after;
+        disk.archive.add(entry);
+        machine.step("going on after entry " + entry.index());
+    }
+
+    @Override
+    public void install(ClusterState state) {
+        transaction("install " + state.index());
+        world.oracle.installed(machine.name(), disk.state, state);
+        if (!state.index().reached(disk.state.index())) {
+            throw new IllegalArgumentException("index " + disk.state.index() + " is applied already");
+        }
+        disk.state = state;
+        disk.archive = new ArrayList<>();
+        world.installs++;
+        machine.step("going on after installing " + state.index());
+    }
+
+    private void transaction(String what) {
+        machine.step(what);
+        Strand.own().sleepUntil(world.scheduler.now() + world.dice.skewed(30 * MICRO, 2_000 * MICRO));
+        if (world.faults.strikes(Fault.STORE, FAILS, machine.name() + " " + what)) {
+            throw new StoreException("the database failed");
+        }
+    }
+
+    @Override
+    public List<Entry> archive(Index from, int max) {
+        return disk.archive.stream()
+                .filter(entry -> entry.index().reached(from))
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public Index oldest() {
+        return disk.archive.isEmpty() ? disk.state.index().next() : disk.archive.get(0).index();
+    }
+
+    @Override
+    public void prune(Index below) {
+        disk.archive.removeIf(entry -> !entry.index().reached(below));
+    }
+}
