@@ -94,6 +94,10 @@ libvirt_uri() {
   esac
 }
 
+log_files() { # karaf.log has what manager.log, agent.log and web.log have
+  find "$log" -maxdepth 1 \( -name '*.log' -o -name '*.out' \) ! -name manager.log ! -name agent.log ! -name web.log | sort
+}
+
 api_url() { echo "http://$(loopback_of "$EDOG_HTTP"):${EDOG_HTTP##*:}/api/v1"; }
 page_url() { echo "http://$(loopback_of "$EDOG_HTTP"):${EDOG_HTTP##*:}/ui/"; }
 

@@ -9,6 +9,7 @@ node_start() {
   hold_node
   settle
   start_all
+  let_others
   await_serving "$limit"
   [[ $foreground == no ]] || stay
 }
@@ -36,6 +37,7 @@ node_restart() {
     if [[ $(services) == *$part* ]]; then restart_part "$part"; else stop_part "$part"; fi
   done
   start_all # also what was down, and supervisors of an older distribution
+  let_others
   await_serving "$limit"
 }
 
@@ -45,9 +47,15 @@ hold_node() { # until this edog-node ends, or stays
   flock -w 60 7 || die 4 "another edog-node is at work on $data"
 }
 
+let_others() { exec 7>&-; } # while this one only waits
+
 require_node() { [[ -f $data/node.env ]] || die 3 "nothing of edog was started in $data"; }
 
 start_all() {
+  if with_systemd; then
+    start_units
+    return
+  fi
   local all
   mapfile -t all < <(services)
   start_parts "${all[@]}"
@@ -55,10 +63,6 @@ start_all() {
 
 start_parts() { # name...
   local part
-  if with_systemd; then
-    systemctl start "${@/#/edog-}" || die 1 "systemd could not start $*; see: journalctl -u 'edog-*'"
-    return
-  fi
   for part in "$@"; do
     replace_old_supervisor "$part"
     pid_of "$part.supervisor" >/dev/null || { say "starting $part" && start_supervised "$part"; } ||
@@ -87,7 +91,7 @@ restart_part() { # name
 }
 
 stop_parts() {
-  if with_systemd; then systemctl stop edog-karaf edog-zookeeper edog-libvirtd; else stop_services karaf zookeeper libvirtd; fi
+  if with_systemd; then systemctl stop edog.target edog-karaf edog-zookeeper edog-libvirtd; else stop_services karaf zookeeper libvirtd; fi
 }
 
 has_libvirt() { has_role agent && libvirt_answers; }
@@ -97,10 +101,11 @@ await_serving() { # seconds; 0: not
 }
 
 stay() { # until interrupted
-  exec 7>&- # others may restart parts meanwhile
   trap 'exit 0' INT TERM HUP
   trap 'kill $(jobs -p) 2>/dev/null; hold_node; stop_parts' EXIT
-  tail -n 5 -F "$log"/*.log "$log"/*.out 2>/dev/null &
+  local files
+  mapfile -t files < <(log_files)
+  tail -n 5 -F "${files[@]}" 2>/dev/null &
   wait
 }
 
@@ -108,8 +113,10 @@ node_logs() {
   local follow=no
   parse_flags logs "$@"
   require_node
-  if [[ $follow == yes ]]; then exec tail -n 30 -F "$log"/*.log "$log"/*.out; fi
-  tail -n 30 "$log"/*.log "$log"/*.out
+  local files
+  mapfile -t files < <(log_files)
+  if [[ $follow == yes ]]; then exec tail -n 30 -F "${files[@]}"; fi
+  tail -n 30 "${files[@]}"
 }
 
 node_shell() {

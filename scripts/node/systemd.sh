@@ -1,8 +1,28 @@
 # shellcheck shell=bash
-# Where systemd runs and has our units, it keeps the processes alive; elsewhere supervise does.
+# Where systemd runs, it keeps the processes alive, by the units in systemd/; elsewhere supervise does.
 
-with_systemd() { # the units are of /etc/edog alone: another EDOG_ETC has processes of its own
-  [[ -d /run/systemd/system && $EDOG_ETC == /etc/edog ]] && systemctl cat edog-karaf.service >/dev/null 2>&1
+with_systemd() { # the units are of /opt/edog and /etc/edog alone: elsewhere, a node has supervisors of its own
+  [[ -d /run/systemd/system && $EDOG_ETC == /etc/edog && $(dirname "$this_dist") == /opt/edog ]]
+}
+
+install_units() { # unless a package brought them; from now on edog starts with the host
+  local file unit changed=no
+  for file in "$node_scripts"/systemd/*; do
+    unit=${file##*/}
+    [[ ! -e /lib/systemd/system/$unit ]] || continue
+    cmp -s "$file" "/etc/systemd/system/$unit" || { install -m 0644 "$file" "/etc/systemd/system/$unit" && changed=yes; }
+  done
+  [[ $changed == no ]] || systemctl daemon-reload
+  systemctl is-enabled -q edog.target || systemctl enable -q edog.target
+}
+
+start_units() {
+  install_units
+  systemctl start edog.target || die 1 "systemd could not start edog.target; see: journalctl -u 'edog-*'"
+  local name
+  for name in $(services); do
+    await 10 "$name has a process" pid_of "$name" >/dev/null || die 4 "$name does not start; see: journalctl -u edog-$name"
+  done
 }
 
 restarts_of() { # name

@@ -16,5 +16,7 @@ verb_logs() {
   done
   use_data "$directory"
   require_appliance
-  tail -n 30 "${follow[@]}" "$log"/*.log "$log"/*.out
+  local files
+  mapfile -t files < <(log_files)
+  tail -n 30 "${follow[@]}" "${files[@]}"
 }
