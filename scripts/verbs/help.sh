@@ -16,6 +16,7 @@ usage: ./edog VERB
   test     all tests. --quick: no appliance, nothing killed. --long: with the full counts
   bench    [start|write|vm|kill|list]  measure an appliance of its own; without a name, all. --json
            failover|agents  measure three managers
+  deb      the Debian package, into target/ or --out DIR
   clean    stop everything, the VMs too, and remove the data directory. Asks first; --yes does not
   help     this
   rig      several hosts on this machine, and a cluster on them: ./edog rig up, see ./edog rig help
