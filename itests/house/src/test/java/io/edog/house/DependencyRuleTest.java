@@ -27,6 +27,7 @@ class DependencyRuleTest {
             Map.entry("manager", List.of("api", "core")),
             Map.entry("testkit", List.of("api", "core", "manager")),
             Map.entry("cluster", List.of("api")),
+            Map.entry("peer", List.of("api")),
             Map.entry("store", List.of("api")),
             Map.entry("agent", List.of("api", "libvirt")),
             Map.entry("storage", List.of("api")),

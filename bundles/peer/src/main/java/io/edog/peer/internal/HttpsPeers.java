@@ -1,0 +1,149 @@
+package io.edog.peer.internal;
+
+import io.edog.api.json.JsonException;
+import io.edog.api.member.Forwarded;
+import io.edog.api.member.ForwardedCommand;
+import io.edog.api.member.Member;
+import io.edog.api.member.PeerException;
+import io.edog.api.member.Peers;
+import io.edog.api.state.ClusterState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Asks other managers over HTTPS; who answers must be a member of the cluster, at the address it is known by. */
+@Component(service = Peers.class)
+public final class HttpsPeers implements Peers {
+    private static final int OK = 200;
+
+    private final PeerKeys keys;
+    private final PeerSettings settings;
+    private final ThreadPoolExecutor threads;
+    private final Turnstile turnstile;
+    private final Consumer<SSLContext> renew = this::renew;
+    private volatile Optional<HttpClient> client = Optional.empty();
+
+    @Activate
+    public HttpsPeers(@Reference PeerKeys keys) {
+        this.keys = keys;
+        this.settings = keys.settings();
+        this.threads = Pools.bounded(
+                "edog-peer-client",
+                settings.limits().clientThreads(),
+                settings.limits().pending());
+        this.turnstile =
+                new Turnstile(settings.limits().requests(), settings.limits().pending());
+        keys.use(renew);
+    }
+
+    private void renew(SSLContext context) {
+        client = Optional.of(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(context)
+                .connectTimeout(settings.limits().connect())
+                .executor(threads)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+    }
+
+    @Override
+    public String address() {
+        return settings.address().orElse("");
+    }
+
+    @Override
+    public CompletableFuture<Forwarded> submit(Member to, ForwardedCommand command) {
+        Duration most = settings.limits().command();
+        Duration limit = command.limit().compareTo(most) < 0 ? command.limit() : most;
+        CompletableFuture<Forwarded> answer = new CompletableFuture<>();
+        CompletableFuture<Forwarded> inTime = answer.completeOnTimeout(
+                new Forwarded.Undecided("manager " + to.node() + " did not answer within " + limit.toMillis() + " ms"),
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return turnstile.enter(answer, () -> send(to, command, limit))
+                ? inTime
+                : CompletableFuture.completedFuture(
+                        new Forwarded.Undecided("too many commands wait for manager " + to.node()));
+    }
+
+    private CompletableFuture<Forwarded> send(Member to, ForwardedCommand command, Duration limit) {
+        try {
+            HttpRequest request = request(to, Wire.COMMANDS, limit)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(command)))
+                    .build();
+            return open().sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .thenApplyAsync(answer -> forwarded(to, answer), threads)
+                    .exceptionally(failure -> new Forwarded.Undecided(said(to, failure)));
+        } catch (PeerException | RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(new Forwarded.Undecided(said(to, e)));
+        }
+    }
+
+    private Forwarded forwarded(Member from, HttpResponse<InputStream> answer) {
+        try (InputStream body = answer.body()) {
+            return answer.statusCode() == OK
+                    ? Wire.read(body, settings.limits().messageBytes(), Wire.class)
+                            .forwarded()
+                    : new Forwarded.Undecided(from.node() + " answered with status " + answer.statusCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public ClusterState fetchState(Member from) {
+        HttpRequest request =
+                request(from, Wire.STATE, settings.limits().state()).GET().build();
+        return new StateFetch(from, settings.limits(), threads).fetch(open(), request);
+    }
+
+    private HttpRequest.Builder request(Member to, String path, Duration limit) {
+        if (to.peer().isEmpty()) {
+            throw new PeerException("manager " + to.node() + " told no address for other managers");
+        }
+        try {
+            Duration positive = limit.isNegative() || limit.isZero() ? Duration.ofMillis(1) : limit;
+            return HttpRequest.newBuilder(URI.create("https://" + to.peer() + path))
+                    .timeout(positive);
+        } catch (IllegalArgumentException e) {
+            throw new PeerException("manager " + to.node() + " told an address that is none: " + to.peer(), e);
+        }
+    }
+
+    private HttpClient open() {
+        return client.orElseThrow(() -> new PeerException("this node has no keys to show to other managers"));
+    }
+
+    static String said(Member to, Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof JsonException)) {
+            cause = cause.getCause();
+        }
+        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return "manager " + to.node() + " at " + to.peer() + ": " + why;
+    }
+
+    @Deactivate
+    public void close() {
+        keys.leave(renew);
+        client = Optional.empty();
+        threads.shutdownNow();
+    }
+}
