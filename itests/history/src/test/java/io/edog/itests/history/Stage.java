@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.edog.itests.history.cluster.Cluster;
 import io.edog.itests.history.cluster.SimulatedHost;
+import io.edog.itests.history.nemesis.Survey;
 import io.edog.itests.support.Rest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +14,17 @@ import java.util.Optional;
 
 /** What must be there before clients begin: a session, a pool, some VMs that are never started. */
 public final class Stage {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration LOGIN_LIMIT = Duration.ofSeconds(15);
 
     private Stage() {}
 
     /** A session that all managers know. */
     public static String session(Cluster cluster) {
-        String first = cluster.managers().get(0);
-        String token =
-                cluster.rest(first).login("admin", cluster.password()).token().orElseThrow();
+        String token = await("someone can log in")
+                .atMost(LIMIT)
+                .until(() -> login(cluster), Optional::isPresent)
+                .orElseThrow();
         await("all managers know the session")
                 .atMost(LIMIT)
                 .ignoreExceptions()
@@ -41,15 +44,24 @@ public final class Stage {
                 .put("password", cluster.password())
                 .toString();
         return cluster.managers().stream()
-                .map(manager -> cluster.rest(manager).limit(LOGIN_LIMIT).post("/sessions", body))
-                .filter(reply -> reply.status() == 201)
-                .map(reply -> reply.text("token"))
+                .flatMap(manager -> login(cluster.rest(manager).limit(LOGIN_LIMIT), body).stream())
                 .findFirst();
+    }
+
+    private static Optional<String> login(Rest manager, String body) {
+        try {
+            return Optional.of(manager.send("POST", "/sessions", Optional.of(body)))
+                    .filter(reply -> reply.status() == 201)
+                    .map(reply -> reply.text("token"));
+        } catch (IOException away) {
+            return Optional.empty();
+        }
     }
 
     /** Ids of new VMs, each with a volume of its own to boot from, in the pool of the simulated hosts. */
     public static List<String> vms(Cluster cluster, String token, String run, int count) {
-        Rest rest = cluster.rest(cluster.managers().get(0)).with(token);
+        Rest rest =
+                cluster.rest(Survey.of(cluster, token).leader().orElseThrow()).with(token);
         await("a host has reported its pool")
                 .atMost(LIMIT)
                 .until(() -> rest.get("/pools")

@@ -28,6 +28,11 @@ public final class LocalCluster implements Cluster {
     private final Map<String, LocalNode> nodes = new LinkedHashMap<>();
     private final Map<String, Rest> rests = new LinkedHashMap<>();
 
+    /** Something done to an unpacked distribution. */
+    public interface Preparation {
+        void prepare(Path distribution) throws IOException;
+    }
+
     /**
      * Unpacks, founds and starts a cluster.
      *
@@ -35,9 +40,16 @@ public final class LocalCluster implements Cluster {
      * @param parts configuration by PID, beside the shipped one
      */
     public LocalCluster(Path archive, int managers, Map<String, String> parts) throws IOException {
+        this(archive, managers, parts, distribution -> {});
+    }
+
+    /** The same, with something done to the unpacked distribution before it is started. */
+    public LocalCluster(Path archive, int managers, Map<String, String> parts, Preparation preparation)
+            throws IOException {
         home = Files.createTempDirectory("edog-history");
         Path distribution = home.resolve("dist");
         unpack(archive, distribution);
+        preparation.prepare(distribution);
         Keys keys = new Keys(home.resolve("ca"));
         for (int i = 0; i < managers; i++) {
             String name = Character.toString('a' + i);
