@@ -1,6 +1,7 @@
 package io.edog.core;
 
 import io.edog.api.command.AccountCommand;
+import io.edog.api.command.ClusterCommand;
 import io.edog.api.command.Command;
 import io.edog.api.command.StorageCommand;
 import io.edog.api.model.Resource;
@@ -45,7 +46,8 @@ public final class AccessPolicy {
         if (command instanceof AccountCommand account) {
             return ownAccount(principal, account);
         }
-        return !(command instanceof StorageCommand.ImportTemplate)
+        return !(command instanceof ClusterCommand)
+                && !(command instanceof StorageCommand.ImportTemplate)
                 && !(command instanceof StorageCommand.DeleteTemplate);
     }
 

@@ -19,10 +19,18 @@ public final class EntryCodec {
 
     private EntryCodec() {}
 
-    /** The entry that brings a change set right after a given place. */
+    /** The entry that brings a change set right after a given place, in the newest format. */
     public static Entry next(Index applied, String head, Epoch epoch, ChangeSet set) {
-        String hash = hash(Entry.FORMAT, applied.next().value(), epoch.value(), head, Json.write(set));
-        return new Entry(Entry.FORMAT, applied.next(), epoch, head, hash, set);
+        return next(Entry.FORMAT, applied, head, epoch, set);
+    }
+
+    /** The entry that brings a change set right after a given place. */
+    public static Entry next(int format, Index applied, String head, Epoch epoch, ChangeSet set) {
+        if (format < 1 || format > Entry.FORMAT) {
+            throw new IllegalArgumentException("this version does not write entries of format " + format);
+        }
+        String hash = hash(format, applied.next().value(), epoch.value(), head, Json.write(set));
+        return new Entry(format, applied.next(), epoch, head, hash, set);
     }
 
     /** The wire form. */

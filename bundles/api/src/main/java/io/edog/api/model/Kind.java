@@ -14,7 +14,8 @@ public enum Kind {
     TASK,
     USER,
     SESSION,
-    OUTCOME;
+    OUTCOME,
+    SETTINGS;
 
     /** The lower-case word used outside Java, such as {@code vm}. */
     public String word() {
@@ -26,8 +27,8 @@ public enum Kind {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
-    /** Whether people may list objects of this kind; outcomes are bookkeeping and sessions are secrets' shadows. */
+    /** Whether people may list objects of this kind; outcomes and settings are bookkeeping, sessions are secrets' shadows. */
     public boolean listed() {
-        return this != OUTCOME && this != SESSION;
+        return this != OUTCOME && this != SESSION && this != SETTINGS;
     }
 }

@@ -1,7 +1,8 @@
 package io.edog.api.model;
 
 /** An object of the replicated state: immutable, and replaced as a whole by each change. */
-public sealed interface Resource permits Vm, Host, Pool, Volume, Template, Task, User, Session, Outcome {
+public sealed interface Resource
+        permits Vm, Host, Pool, Volume, Template, Task, User, Session, Outcome, ClusterSettings {
     /** Unique among objects of its kind, never reused. */
     String id();
 

@@ -1,5 +1,6 @@
 package io.edog.api.state;
 
+import io.edog.api.model.ClusterSettings;
 import io.edog.api.model.Host;
 import io.edog.api.model.Kind;
 import io.edog.api.model.Outcome;
@@ -24,7 +25,8 @@ public final class Kinds {
             Task.class, Kind.TASK,
             User.class, Kind.USER,
             Session.class, Kind.SESSION,
-            Outcome.class, Kind.OUTCOME);
+            Outcome.class, Kind.OUTCOME,
+            ClusterSettings.class, Kind.SETTINGS);
 
     private Kinds() {}
 

@@ -1,7 +1,6 @@
 package io.edog.api.view;
 
 import io.edog.api.model.Host;
-import io.edog.api.model.Outcome;
 import io.edog.api.model.Pool;
 import io.edog.api.model.Resource;
 import io.edog.api.model.Session;
@@ -28,11 +27,11 @@ public final class Views {
             case TASK -> TaskView.of((Task) object);
             case USER -> UserView.of((User) object);
             case SESSION -> SessionView.of((Session) object);
-            case OUTCOME -> outcome((Outcome) object);
+            case OUTCOME, SETTINGS -> reference(object);
         };
     }
 
-    private static ReferenceView outcome(Outcome outcome) {
-        return new ReferenceView(outcome.id(), outcome.resourceKind(), outcome.tenant());
+    private static ReferenceView reference(Resource object) {
+        return new ReferenceView(object.id(), object.resourceKind(), object.tenant());
     }
 }

@@ -2,6 +2,7 @@ package io.edog.core.decide;
 
 import io.edog.api.command.AccountCommand;
 import io.edog.api.command.CancelTask;
+import io.edog.api.command.ClusterCommand;
 import io.edog.api.command.Command;
 import io.edog.api.command.StorageCommand;
 import io.edog.api.command.VmCommand;
@@ -36,6 +37,9 @@ public final class Decider {
         }
         if (command instanceof AccountCommand account) {
             return new AccountDecider(draft, context).decide(account);
+        }
+        if (command instanceof ClusterCommand cluster) {
+            return new ClusterDecider(draft, context).decide(cluster);
         }
         return new TaskDecider(draft, context).cancel((CancelTask) command);
     }

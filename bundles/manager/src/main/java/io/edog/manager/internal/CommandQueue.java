@@ -11,14 +11,15 @@ import java.util.function.Predicate;
 final class CommandQueue {
     private final int limit;
     private final Deque<PendingCommand> waiting = new ArrayDeque<>();
+    private boolean closed;
 
     CommandQueue(int limit) {
         this.limit = limit;
     }
 
-    /** Takes a command in, unless the queue is full. */
+    /** Takes a command in, unless the queue is full or closed. */
     synchronized boolean offer(PendingCommand command) {
-        return waiting.size() < limit && waiting.offerLast(command);
+        return !closed && waiting.size() < limit && waiting.offerLast(command);
     }
 
     /** The next commands of one and the same user, so that each journal entry names who caused it. */
@@ -60,6 +61,9 @@ final class CommandQueue {
 
     /** Tells all that nothing more happens here. */
     void close(String why) {
+        synchronized (this) {
+            closed = true;
+        }
         end(c -> true, why);
     }
 

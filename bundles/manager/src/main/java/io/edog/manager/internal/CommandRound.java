@@ -1,8 +1,10 @@
 package io.edog.manager.internal;
 
+import io.edog.api.command.ClusterCommand;
 import io.edog.api.journal.Change;
 import io.edog.api.journal.ChangeSet;
 import io.edog.api.json.Json;
+import io.edog.api.member.Member;
 import io.edog.api.model.Outcome;
 import io.edog.api.model.Reply;
 import io.edog.api.service.Problem;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * One group of commands: decided one after the other, each on what the ones before it lead to, appended together, and
@@ -26,12 +27,14 @@ import java.util.function.Supplier;
 final class CommandRound {
     private final EngineLimits limits;
     private final Instant now;
-    private final Supplier<String> ids;
+    private final Ports ports;
+    private final List<Member> managers;
     private ClusterState working;
     private int bytes;
     private final List<Change> changes = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
+    private final List<PendingCommand> orders = new ArrayList<>();
 
     /** What a caller will be told, given the index at which the group became durable. */
     private record Answer(PendingCommand command, Optional<Reply> reply, boolean repeated, Optional<Problem> problem) {
@@ -41,11 +44,12 @@ final class CommandRound {
         }
     }
 
-    CommandRound(ClusterState base, EngineLimits limits, Instant now, Supplier<String> ids) {
+    CommandRound(ClusterState base, EngineLimits limits, Ports ports, List<Member> managers) {
         this.working = base;
         this.limits = limits;
-        this.now = now;
-        this.ids = ids;
+        this.now = ports.wall().instant();
+        this.ports = ports;
+        this.managers = managers;
     }
 
     /** Decides a command; false if the entry has no more room and it must wait for the next round. */
@@ -55,7 +59,13 @@ final class CommandRound {
             answers.add(repeated(command, known.get()));
             return true;
         }
-        Context context = new Context(command.principal(), now, ids, limits.settings());
+        Context context = new Context(
+                command.principal(),
+                now,
+                ports.ids(),
+                limits.settings(),
+                ports.leadership().node(),
+                managers);
         Decision decision = Decider.decide(working, command.command(), context);
         if (decision instanceof Decision.Rejected rejected) {
             answers.add(new Answer(command, Optional.empty(), false, Optional.of(rejected.problem())));
@@ -68,12 +78,18 @@ final class CommandRound {
     Optional<ChangeSet> changeSet(String by) {
         return outcomes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ChangeSet(UUID.fromString(ids.get()), now, by, changes, outcomes));
+                : Optional.of(new ChangeSet(UUID.fromString(ports.ids().get()), now, by, changes, outcomes));
     }
 
     /** Answers everyone, once all of it is durable. */
     void answer(ClusterState durable) {
         answers.forEach(answer -> answer.give(durable));
+    }
+
+    /** Carries out what is to be done besides, once all of it is durable. */
+    void carryOut(Orders how) {
+        orders.forEach(order ->
+                how.carryOut((ClusterCommand) order.command(), order.principal().name()));
     }
 
     private boolean accept(PendingCommand command, Decision.Accepted accepted) {
@@ -96,6 +112,9 @@ final class CommandRound {
         working = Evolver.apply(working, accepted.changes()).with(outcome);
         changes.addAll(accepted.changes());
         outcomes.add(outcome);
+        if (command.command() instanceof ClusterCommand) {
+            orders.add(command);
+        }
         answers.add(new Answer(command, Optional.of(accepted.reply()), false, Optional.empty()));
         return true;
     }

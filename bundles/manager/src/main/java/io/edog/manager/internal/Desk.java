@@ -11,6 +11,7 @@ import io.edog.api.service.ClusterService;
 import io.edog.api.service.ClusterStatus;
 import io.edog.api.service.ClusterView;
 import io.edog.api.service.EventListener;
+import io.edog.api.service.ManagerAdmin;
 import io.edog.api.service.Principal;
 import io.edog.api.service.Problem;
 import io.edog.api.service.ProblemException;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What callers of a manager use: its own, and other managers. Thread-safe; it only puts into the queue and reads. */
-public final class Desk implements ClusterService, PeerService {
+public final class Desk implements ClusterService, PeerService, ManagerAdmin {
     private static final int MAX_KEY = 200;
 
     private final Ports ports;
@@ -34,6 +35,7 @@ public final class Desk implements ClusterService, PeerService {
     private final IndexWaiters waiters;
     private final Fitness fitness;
     private final Roster roster;
+    private final Reinstall reinstall;
     private final Runnable wake;
 
     Desk(
@@ -47,6 +49,7 @@ public final class Desk implements ClusterService, PeerService {
             IndexWaiters waiters,
             Fitness fitness,
             Roster roster,
+            Reinstall reinstall,
             Runnable wake) {
         this.ports = ports;
         this.limits = limits;
@@ -58,6 +61,7 @@ public final class Desk implements ClusterService, PeerService {
         this.waiters = waiters;
         this.fitness = fitness;
         this.roster = roster;
+        this.reinstall = reinstall;
         this.wake = wake;
     }
 
@@ -125,6 +129,17 @@ public final class Desk implements ClusterService, PeerService {
     @Override
     public Subscription follow(Index after, Principal principal, EventListener listener) {
         return followers.follow(after, principal, listener);
+    }
+
+    @Override
+    public CompletableFuture<Index> reinstall(Principal principal) {
+        if (!principal.administrator()) {
+            return CompletableFuture.failedFuture(new ProblemException(
+                    Problem.forbidden("Only administrators replace a manager's state.", "Ask one of them.")));
+        }
+        CompletableFuture<Index> done = reinstall.order(principal.name());
+        wake.run();
+        return done;
     }
 
     @Override

@@ -25,6 +25,8 @@ final class Engine {
     private final Observations observations;
     private final Publisher publisher;
     private final Retention retention;
+    private final Roster roster;
+    private final Orders orders;
     private Instant nextSweep = Instant.MIN;
 
     Engine(
@@ -37,7 +39,8 @@ final class Engine {
             DirtyMarks dirty,
             Observations observations,
             Publisher publisher,
-            Retention retention) {
+            Retention retention,
+            Roster roster) {
         this.ports = ports;
         this.limits = limits;
         this.replica = replica;
@@ -48,6 +51,8 @@ final class Engine {
         this.observations = observations;
         this.publisher = publisher;
         this.retention = retention;
+        this.roster = roster;
+        this.orders = new Orders(ports, term);
     }
 
     /**
@@ -57,6 +62,9 @@ final class Engine {
      */
     Duration step() {
         following.answers();
+        if (ports.quarantine().reason().isPresent()) {
+            return following.aside();
+        }
         if (term.serving().isEmpty() && !begin()) {
             dirty.forget();
             return following.step();
@@ -86,8 +94,7 @@ final class Engine {
         if (group.isEmpty()) {
             return true;
         }
-        CommandRound round =
-                new CommandRound(replica.state(), limits, ports.wall().instant(), ports.ids());
+        CommandRound round = new CommandRound(replica.state(), limits, ports, roster.members());
         int taken = 0;
         while (taken < group.size() && round.add(group.get(taken))) {
             taken++;
@@ -100,7 +107,7 @@ final class Engine {
         boolean durable = false;
         try {
             Optional<ChangeSet> set = round.changeSet(group.get(0).principal().user());
-            durable = set.isEmpty() || term.commit(set.get());
+            durable = set.isEmpty() ? term.serving().isPresent() : term.commit(set.get());
         } finally {
             if (!durable) {
                 queue.giveBack(group);
@@ -108,6 +115,7 @@ final class Engine {
         }
         if (durable) {
             round.answer(replica.state());
+            round.carryOut(orders);
         }
         return durable;
     }

@@ -21,6 +21,10 @@ public record EngineLimits(
         Duration forwardPauseMax,
         Duration stopLimit,
         int keepEntries,
+        long keepBytes,
+        int exportEntries,
+        Duration exportPeriod,
+        int exportsKept,
         Duration retention,
         Settings settings) {
 
@@ -43,6 +47,10 @@ public record EngineLimits(
                 Duration.ofMillis(config.forward_pause_max_ms()),
                 Duration.ofMillis(config.stop_limit_ms()),
                 config.journal_keep_entries(),
+                config.journal_keep_bytes(),
+                config.export_entries(),
+                Duration.ofSeconds(config.export_period_s()),
+                config.export_keep(),
                 Duration.ofDays(config.journal_retention_days()),
                 settings(config));
     }

@@ -9,15 +9,20 @@ final class Fitness {
     private final Replica replica;
     private final Contact contact;
     private final Leadership leadership;
+    private final Quarantine quarantine;
     private volatile String trouble = "";
 
-    Fitness(Replica replica, Contact contact, Leadership leadership) {
+    Fitness(Replica replica, Contact contact, Ports ports) {
         this.replica = replica;
         this.contact = contact;
-        this.leadership = leadership;
+        this.leadership = ports.leadership();
+        this.quarantine = ports.quarantine();
     }
 
     Standing standing() {
+        if (quarantine.reason().isPresent()) {
+            return Standing.OUT_OF_SERVICE;
+        }
         return replica.caughtUp() && contact.fresh() ? Standing.SERVING : Standing.CATCHING_UP;
     }
 
@@ -36,8 +41,9 @@ final class Fitness {
 
     /** Why it does not serve, in a sentence. */
     String reason() {
-        return Optional.of(trouble)
-                .filter(why -> !why.isEmpty())
+        return quarantine
+                .reason()
+                .or(() -> Optional.of(trouble).filter(why -> !why.isEmpty()))
                 .or(leadership::trouble)
                 .or(() -> replica.caughtUp() ? contact.trouble() : Optional.empty())
                 .orElse("this manager is starting");

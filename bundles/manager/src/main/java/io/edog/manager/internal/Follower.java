@@ -75,6 +75,10 @@ final class Follower implements Subscription {
     private void deliver(boolean more) {
         List<Entry> entries = more ? followers.read(next, BATCH) : List.of();
         while (!closed && !entries.isEmpty()) {
+            if (!entries.get(0).index().equals(next)) {
+                end("entries from index " + next + " on are no longer kept here");
+                return;
+            }
             entries.forEach(this::deliver);
             entries = followers.read(next, BATCH);
         }

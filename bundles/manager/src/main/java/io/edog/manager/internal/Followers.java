@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Those who follow the journal, each on a thread of its own, so that a slow one slows nobody. */
-final class Followers {
+final class Followers implements Replica.Listener {
     private final int limit;
     private final Replica replica;
     private final RecentEntries recent = new RecentEntries();
@@ -23,7 +23,7 @@ final class Followers {
     Followers(int limit, Replica replica) {
         this.limit = limit;
         this.replica = replica;
-        replica.listen((before, entry, after) -> applied(entry));
+        replica.listen(this);
     }
 
     Subscription follow(Index after, Principal principal, EventListener listener) {
@@ -69,8 +69,15 @@ final class Followers {
         followers.forEach(follower -> follower.end("this manager is stopping"));
     }
 
-    private void applied(Entry entry) {
+    @Override
+    public void applied(ClusterState before, Entry entry, ClusterState after) {
         recent.add(entry);
+        followers.forEach(Follower::wake);
+    }
+
+    @Override
+    public void installed(ClusterState state) {
+        recent.clear();
         followers.forEach(Follower::wake);
     }
 }

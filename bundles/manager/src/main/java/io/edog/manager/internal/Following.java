@@ -1,6 +1,7 @@
 package io.edog.manager.internal;
 
 import io.edog.api.journal.Subscription;
+import io.edog.api.member.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,6 +58,12 @@ final class Following {
         return applied > 0 ? Duration.ZERO : pause();
     }
 
+    /** One step of a manager that is out of service: its state stays as it is, for whoever looks into it. */
+    Duration aside() {
+        forward();
+        return pause();
+    }
+
     /** This manager leads now: it knows of each entry without being told. */
     void leads() {
         contact.made(now());
@@ -73,9 +80,11 @@ final class Following {
             return;
         }
         queue.release("this manager does not lead any more");
-        ports.neighbours()
-                .peers()
-                .ifPresent(peers -> roster.leader().ifPresent(leader -> forwarder.send(peers, leader, now())));
+        Optional<Member> leader = roster.leader();
+        if (leader.isEmpty()) {
+            forwarder.leaderless();
+        }
+        ports.neighbours().peers().ifPresent(peers -> leader.ifPresent(to -> forwarder.send(peers, to, now())));
     }
 
     private void watch() {

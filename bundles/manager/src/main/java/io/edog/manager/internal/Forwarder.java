@@ -63,6 +63,11 @@ final class Forwarder {
         settle(applied);
     }
 
+    /** Whoever leads next is asked at once. */
+    void leaderless() {
+        lastLeader = "";
+    }
+
     /** Sends what waits to the leader. */
     void send(Peers peers, Member leader, Instant now) {
         if (!leader.node().equals(lastLeader)) {

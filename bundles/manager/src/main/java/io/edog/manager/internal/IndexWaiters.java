@@ -1,6 +1,8 @@
 package io.edog.manager.internal;
 
+import io.edog.api.journal.Entry;
 import io.edog.api.journal.Index;
+import io.edog.api.state.ClusterState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Reads that wait for an index. Thread-safe. */
-final class IndexWaiters {
+final class IndexWaiters implements Replica.Listener {
     private final Duration limit;
     private final Supplier<Index> applied;
     private final List<Waiter> waiters = new CopyOnWriteArrayList<>();
@@ -33,7 +35,17 @@ final class IndexWaiters {
                 .whenComplete((reached, failure) -> waiters.remove(waiter));
     }
 
-    void applied(Index index) {
+    @Override
+    public void applied(ClusterState before, Entry entry, ClusterState after) {
+        applied(after.index());
+    }
+
+    @Override
+    public void installed(ClusterState state) {
+        applied(state.index());
+    }
+
+    private void applied(Index index) {
         waiters.stream()
                 .filter(w -> index.reached(w.min()))
                 .forEach(w -> w.future().complete(true));

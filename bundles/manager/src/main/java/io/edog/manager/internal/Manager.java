@@ -1,54 +1,83 @@
 package io.edog.manager.internal;
 
 import io.edog.api.journal.Subscription;
+import io.edog.api.member.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A manager without a thread: the engine wired to its ports. Whoever has it calls {@link #step} from one thread, soon after each
- * wake-up and at the latest after the time that the last step gave; {@link Desk} is what callers use, from any thread.
+ * wake-up and at the latest after the time that the last step gave; {@link #desk} is what callers use, from any thread.
  */
 public final class Manager {
+    private static final String STOPPING = "this manager is stopping";
+
     private final Ports ports;
+    private final Replica replica;
+    private final Self self;
+    private final Fitness fitness;
+    private final Roster roster;
     private final CommandQueue queue;
     private final Forwarder forwarder;
     private final Following following;
     private final Followers followers;
-    private final Fitness fitness;
-    private final Roster roster;
     private final Stepper stepper;
+    private final Candidacy candidacy;
+    private final Sentinel sentinel;
+    private final Exports exports;
+    private final Reinstall reinstall;
+    private final Retirement retirement;
     private final Desk desk;
     private final List<Subscription> subscriptions;
 
     /** @param wake called, from any thread, when a step is due */
     public Manager(Ports ports, EngineLimits limits, Runnable wake) {
         this.ports = ports;
-        Replica replica = new Replica(ports.journal(), ports.store());
+        this.roster = new Roster(ports, this::member);
+        Installer installer = new Installer(ports, roster);
+        this.replica = new Replica(ports.journal(), ports.store(), installer::fetch);
         Term term = new Term(ports.journal(), ports.leadership(), replica);
         Contact contact = new Contact(ports.steady(), limits.contactLimit());
-        DirtyMarks dirty = new DirtyMarks();
-        Publisher publisher = new Publisher(ports.bus());
-        Observations observations =
-                new Observations(ports.wall(), limits.settings().agentTimeout(), dirty, wake);
-        Retention retention = new Retention(ports.journal(), ports.store(), ports.leadership(), limits);
-        this.fitness = new Fitness(replica, contact, ports.leadership());
-        this.roster = new Roster(ports, replica, fitness);
+        this.fitness = new Fitness(replica, contact, ports);
+        this.exports = new Exports(ports, limits, wake);
+        this.self = new Self(ports, replica, fitness, exports);
         this.queue = new CommandQueue(limits.queue());
         this.forwarder = new Forwarder(queue, limits, wake);
         this.following = new Following(ports, limits, replica, term, contact, queue, forwarder, roster, wake);
         this.followers = new Followers(limits.followers(), replica);
-        Engine engine =
-                new Engine(ports, limits, replica, term, queue, following, dirty, observations, publisher, retention);
-        this.stepper = new Stepper(engine, fitness, limits);
+        this.candidacy = new Candidacy(ports, replica, term);
+        this.reinstall = new Reinstall(ports, replica, term, installer);
+        this.retirement = new Retirement(term, queue, forwarder, wake);
+        DirtyMarks dirty = new DirtyMarks();
+        Publisher publisher = new Publisher(ports.bus());
+        Observations observations =
+                new Observations(ports.wall(), limits.settings().agentTimeout(), dirty, wake);
+        JournalSizes sizes = new JournalSizes(limits.keepEntries(), limits.keepBytes());
+        Retention retention = new Retention(ports, limits, roster, sizes);
+        Engine engine = new Engine(
+                ports, limits, replica, term, queue, following, dirty, observations, publisher, retention, roster);
+        this.stepper = new Stepper(engine, fitness, limits, candidacy);
+        Agreement agreement = new Agreement();
+        this.sentinel = new Sentinel(ports, roster, agreement);
         IndexWaiters waiters =
                 new IndexWaiters(limits.indexWait(), () -> replica.state().index());
-        this.desk =
-                new Desk(ports, limits, replica, term, queue, observations, followers, waiters, fitness, roster, wake);
-        replica.listen(publisher::applied);
-        replica.listen(StateLog::applied);
-        replica.listen((before, entry, after) -> Marks.applied(dirty, entry));
-        replica.listen((before, entry, after) -> waiters.applied(after.index()));
+        this.desk = new Desk(
+                ports,
+                limits,
+                replica,
+                term,
+                queue,
+                observations,
+                followers,
+                waiters,
+                fitness,
+                roster,
+                reinstall,
+                wake);
+        Stream.of(publisher::applied, StateLog::applied, Marks.of(dirty), sizes, agreement, waiters)
+                .forEach(replica::listen);
         this.subscriptions =
                 List.of(ports.leadership().onChange(wake), ports.bus().reports(observations::seen));
     }
@@ -58,14 +87,21 @@ public final class Manager {
         return desk;
     }
 
+    /** Where this manager ends in order: it gives the leadership away and has others decide what is open. */
+    Retirement retirement() {
+        return retirement;
+    }
+
     /** One step; never throws. Gives how long nothing is to be done, unless something wakes; zero or less: step again at once. */
     public Duration step() {
         Duration next = stepper.step();
-        Instant now = ports.steady().instant();
-        String why = fitness.trouble().isEmpty() ? "no leader has decided it" : fitness.trouble();
-        queue.expire(now, why);
-        forwarder.expire(now, why);
+        reinstall.step();
+        sentinel.look();
+        candidacy.look();
+        exports.look(replica.state());
+        expire(ports.steady().instant(), fitness.trouble().isEmpty() ? "no leader has decided it" : fitness.trouble());
         roster.tell();
+        retirement.look();
         return next;
     }
 
@@ -73,8 +109,17 @@ public final class Manager {
     public void close() {
         subscriptions.forEach(Subscription::close);
         following.close();
-        queue.close("this manager is stopping");
-        forwarder.expire(Instant.MAX, "this manager is stopping");
+        queue.close(STOPPING);
+        expire(Instant.MAX, STOPPING);
         followers.close();
+    }
+
+    private void expire(Instant now, String why) {
+        queue.expire(now, why);
+        forwarder.expire(now, why);
+    }
+
+    private Member member() {
+        return self.member();
     }
 }

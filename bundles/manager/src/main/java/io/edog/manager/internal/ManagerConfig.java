@@ -52,7 +52,7 @@ public @interface ManagerConfig {
     int forward_limit() default 256;
 
     @AttributeDefinition(description = "Longest pause before an undecided command is sent to the leader again, ms")
-    long forward_pause_max_ms() default 500;
+    long forward_pause_max_ms() default 250;
 
     @AttributeDefinition(
             description =
@@ -61,6 +61,27 @@ public @interface ManagerConfig {
 
     @AttributeDefinition(description = "Entries kept in ZooKeeper; older ones stay in the database")
     int journal_keep_entries() default 4_000;
+
+    @AttributeDefinition(
+            description =
+                    "Bytes of entries kept in ZooKeeper; together with those of the leader before, at most twice as many")
+    long journal_keep_bytes() default 32L * 1024 * 1024;
+
+    @AttributeDefinition(
+            description = "The state is exported after so many entries; the journal keeps what no export has")
+    int export_entries() default 1_000;
+
+    @AttributeDefinition(description = "The state is exported this often, if it changed, s")
+    long export_period_s() default 3_600;
+
+    @AttributeDefinition(description = "Exports kept")
+    int export_keep() default 2;
+
+    @AttributeDefinition(description = "Where this manager keeps its exports")
+    String data_directory() default "data/edog";
+
+    @AttributeDefinition(description = "The cluster's name, which stands in each export")
+    String cluster_name() default "edog";
 
     @AttributeDefinition(description = "Days for which the database keeps applied entries")
     int journal_retention_days() default 400;

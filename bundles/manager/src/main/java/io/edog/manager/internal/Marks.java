@@ -7,7 +7,11 @@ import io.edog.api.journal.Entry;
 final class Marks {
     private Marks() {}
 
-    static void applied(DirtyMarks dirty, Entry entry) {
+    static Replica.Listener of(DirtyMarks dirty) {
+        return (before, entry, after) -> applied(dirty, entry);
+    }
+
+    private static void applied(DirtyMarks dirty, Entry entry) {
         for (Change change : entry.set().changes()) {
             if (change instanceof Change.Put put) {
                 dirty.mark(put.object().resourceKind(), put.object().id());

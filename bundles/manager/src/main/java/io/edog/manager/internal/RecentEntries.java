@@ -20,6 +20,11 @@ final class RecentEntries {
         }
     }
 
+    /** What was seen does not lead to what follows. */
+    synchronized void clear() {
+        entries.clear();
+    }
+
     /** Entries from an index on; empty if they begin before what is remembered. */
     synchronized Optional<List<Entry>> from(Index from, int max) {
         if (entries.isEmpty() || entries.getFirst().index().compareTo(from) > 0) {

@@ -10,29 +10,40 @@ import io.edog.core.Evolver;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This manager's copy of the state. Written by the loop alone, entry after entry, the same way on leader and follower;
  * read by anyone.
  */
 final class Replica {
+    private static final Logger LOG = LoggerFactory.getLogger(Replica.class);
     private static final int READ_BATCH = 256;
 
-    /** Told, by the loop, of each applied entry. */
+    /** Told, by the loop, of what changed the state. */
     interface Listener {
+        /** An entry was applied. */
         void applied(ClusterState before, Entry entry, ClusterState after);
+
+        /** The state was loaded, or replaced by another manager's; the entries that led to it were not seen. */
+        default void installed(ClusterState state) {}
     }
 
     private final Journal journal;
     private final StateStore store;
+    private final Function<Index, ClusterState> rescue;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile ClusterState state = ClusterState.empty();
     private volatile boolean caughtUp;
     private boolean loaded;
 
-    Replica(Journal journal, StateStore store) {
+    /** @param rescue gets a state of at least an index from elsewhere, or throws a {@link StoreException} */
+    Replica(Journal journal, StateStore store, Function<Index, ClusterState> rescue) {
         this.journal = journal;
         this.store = store;
+        this.rescue = rescue;
     }
 
     void listen(Listener listener) {
@@ -52,7 +63,7 @@ final class Replica {
      * Loads the database, the first time, and applies whatever the journal has beyond it.
      *
      * @return how many entries were applied
-     * @throws StoreException also when the journal was trimmed beyond what the database has
+     * @throws StoreException also when the journal was trimmed beyond what the database has, and nobody can give a state
      */
     int catchUp() {
         int applied = 0;
@@ -68,18 +79,20 @@ final class Replica {
      * Applies the next entries, if there are any: the step of a follower. At the head it looks whether this journal is the one it
      * has followed so far.
      *
-     * @return how many entries were applied; 0 at the head
+     * @return how many entries were applied; 0 at the head, 1 also for a state that was installed
      */
     int follow() {
         if (!loaded) {
-            state = store.load();
-            loaded = true;
+            show(store.load());
         }
         List<Entry> entries = journal.read(state.index().next(), READ_BATCH);
         entries.forEach(this::apply);
         if (entries.isEmpty()) {
             Index trimmed = journal.trimmed();
-            refuseGap(trimmed);
+            if (!state.index().reached(trimmed)) {
+                rescue(trimmed);
+                return 1;
+            }
             refuseForeignJournal(trimmed);
         }
         caughtUp |= atHead(entries.size());
@@ -110,11 +123,27 @@ final class Replica {
         return state.index().equals(Index.ZERO) ? Optional.empty() : Optional.of(store.oldest());
     }
 
-    private void refuseGap(Index trimmed) {
-        if (!state.index().reached(trimmed)) {
-            throw new StoreException("the database ends at index " + state.index() + " and the journal begins after "
-                    + trimmed + ": entries between them are missing here; restore a backup of the database");
-        }
+    /** Replaces the state by another manager's, durably, then makes it visible. */
+    void install(ClusterState other) {
+        store.install(other);
+        show(other);
+    }
+
+    private void show(ClusterState whole) {
+        loaded = true;
+        state = whole;
+        listeners.forEach(listener -> listener.installed(whole));
+    }
+
+    /** The journal has forgotten entries that this manager never saw. */
+    private void rescue(Index trimmed) {
+        caughtUp = false;
+        LOG.warn(
+                "this manager ends at index {}, and the journal begins after {}: it installs a state",
+                state.index(),
+                trimmed);
+        install(rescue.apply(trimmed));
+        LOG.info("state of index {} installed", state.index());
     }
 
     /** A journal that was emptied, or is another cluster's, must not be gone on with: acknowledged writes would be gone. */

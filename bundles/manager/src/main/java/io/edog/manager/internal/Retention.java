@@ -3,39 +3,40 @@ package io.edog.manager.internal;
 import io.edog.api.journal.Entry;
 import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Index;
-import io.edog.api.journal.Journal;
-import io.edog.api.journal.Leadership;
+import io.edog.api.member.Member;
+import io.edog.api.member.Standing;
 import io.edog.api.state.ClusterState;
-import io.edog.api.state.StateStore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps journal and archive bounded. While this is the only manager, what its database has applied and flushed is
- * export enough for ZooKeeper to forget it; with several, nothing is trimmed.
+ * Keeps journal and archive bounded. ZooKeeper forgets what every manager in service has in an export on its disk; one that is away
+ * or still catching up does not hold it: it installs a state. Used by the loop alone.
  */
 final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int PRUNE_BATCH = 500;
+    private static final int LOOKS = 8;
 
-    private final Journal journal;
-    private final StateStore store;
-    private final Leadership leadership;
+    private final Ports ports;
     private final EngineLimits limits;
+    private final Roster roster;
+    private final JournalSizes sizes;
     private long lastLook;
 
-    Retention(Journal journal, StateStore store, Leadership leadership, EngineLimits limits) {
-        this.journal = journal;
-        this.store = store;
-        this.leadership = leadership;
+    Retention(Ports ports, EngineLimits limits, Roster roster, JournalSizes sizes) {
+        this.ports = ports;
         this.limits = limits;
+        this.roster = roster;
+        this.sizes = sizes;
     }
 
     /** Whether so much was written since the last look that ZooKeeper should not wait for the next sweep. */
     boolean due(ClusterState state) {
-        return state.index().value() - lastLook > limits.keepEntries() / 2;
+        return state.index().value() - lastLook > limits.keepEntries() / LOOKS;
     }
 
     void sweep(ClusterState state, Epoch epoch, Instant now) {
@@ -45,12 +46,21 @@ final class Retention {
 
     void trim(ClusterState state, Epoch epoch) {
         lastLook = state.index().value();
-        long upTo = state.index().value() - limits.keepEntries();
-        if (leadership.members().size() != 1 || upTo <= journal.trimmed().value()) {
-            return;
-        }
-        if (journal.trim(epoch, new Index(upTo))) {
-            LOG.info("journal trimmed up to index {}; the database keeps the older entries", upTo);
+        long trimmed = ports.journal().trimmed().value();
+        long wanted = state.index().value() - sizes.keep();
+        Member slowest = roster.members().stream()
+                .filter(member -> member.live() && member.standing() == Standing.SERVING)
+                .min(Comparator.comparing(Member::exported))
+                .orElseThrow();
+        long upTo = Math.min(wanted, slowest.exported().value());
+        if (upTo > trimmed && ports.journal().trim(epoch, new Index(upTo))) {
+            LOG.info("journal trimmed up to index {}; the databases keep the older entries", upTo);
+        } else if (wanted - Math.max(upTo, trimmed) > sizes.keep()) {
+            LOG.warn(
+                    "the journal keeps {} entries: manager {} has exported no more than index {}",
+                    state.index().value() - trimmed,
+                    slowest.node(),
+                    slowest.exported());
         }
     }
 
@@ -58,11 +68,11 @@ final class Retention {
         if (state.index().equals(Index.ZERO)) {
             return;
         }
-        List<Entry> old = store.archive(store.oldest(), PRUNE_BATCH);
+        List<Entry> old = ports.store().archive(ports.store().oldest(), PRUNE_BATCH);
         Instant limit = now.minus(limits.retention());
         old.stream()
                 .filter(entry -> entry.set().at().isBefore(limit))
                 .reduce((first, second) -> second)
-                .ifPresent(last -> store.prune(last.index().next()));
+                .ifPresent(last -> ports.store().prune(last.index().next()));
     }
 }

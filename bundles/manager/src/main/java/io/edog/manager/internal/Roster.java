@@ -3,17 +3,14 @@ package io.edog.manager.internal;
 import io.edog.api.journal.Index;
 import io.edog.api.member.Member;
 import io.edog.api.member.Members;
-import io.edog.api.member.Peers;
-import io.edog.api.member.Standing;
-import io.edog.api.member.StateMark;
 import io.edog.api.service.ManagerStatus;
 import io.edog.api.service.ManagerStatus.Role;
-import io.edog.api.state.ClusterState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Who the managers are, and what this one tells of itself. {@link #tell} is the loop's; the rest is thread-safe. */
@@ -21,15 +18,14 @@ final class Roster {
     private static final Duration TELL_PAUSE = Duration.ofSeconds(1);
 
     private final Ports ports;
-    private final Replica replica;
-    private final Fitness fitness;
+    private final Supplier<Member> self;
     private Optional<Member> told = Optional.empty();
     private Instant toldAt = Instant.MIN;
 
-    Roster(Ports ports, Replica replica, Fitness fitness) {
+    /** @param self what this manager is to tell of itself */
+    Roster(Ports ports, Supplier<Member> self) {
         this.ports = ports;
-        this.replica = replica;
-        this.fitness = fitness;
+        this.self = self;
     }
 
     /** The leader, if it is another manager and known. */
@@ -48,12 +44,16 @@ final class Roster {
                 .filter(member -> !member.node().equals(node()));
     }
 
-    /** All managers by name, this one included. */
-    List<ManagerStatus> all() {
-        Member self = self();
-        List<Member> all = Stream.concat(others(), Stream.of(self))
+    /** What all managers told of themselves, by name, this one included. */
+    List<Member> members() {
+        return Stream.concat(others(), Stream.of(self.get()))
                 .sorted(Comparator.comparing(Member::node))
                 .toList();
+    }
+
+    /** Where all managers stand, by name, this one included. */
+    List<ManagerStatus> all() {
+        List<Member> all = members();
         long newest = all.stream()
                 .filter(Member::live)
                 .mapToLong(member -> member.mark().index().value())
@@ -69,33 +69,16 @@ final class Roster {
         if (members.isEmpty()) {
             return;
         }
-        Member self = self();
+        Member word = self.get();
         Instant now = ports.steady().instant();
-        boolean news = told.map(before -> !same(before, self)).orElse(true);
+        boolean news = told.map(before -> !same(before, word)).orElse(true);
         boolean turned =
-                told.map(before -> before.standing() != self.standing()).orElse(true);
+                told.map(before -> before.standing() != word.standing()).orElse(true);
         if (turned || (news && !now.isBefore(toldAt.plus(TELL_PAUSE)))) {
-            members.get().tell(self);
-            told = Optional.of(self);
+            members.get().tell(word);
+            told = Optional.of(word);
             toldAt = now;
         }
-    }
-
-    private Member self() {
-        ClusterState state = replica.state();
-        Standing standing = fitness.standing();
-        return new Member(
-                node(),
-                ports.neighbours().peers().map(Peers::address).orElse(""),
-                ports.identity().api(),
-                ports.identity().version(),
-                ports.identity().format(),
-                standing,
-                standing == Standing.SERVING ? "" : fitness.reason(),
-                new StateMark(state.index(), state.hash()),
-                Index.ZERO,
-                true,
-                ports.wall().instant());
     }
 
     private static boolean same(Member a, Member b) {

@@ -14,12 +14,14 @@ final class Stepper {
     private final Engine engine;
     private final Fitness fitness;
     private final EngineLimits limits;
+    private final Candidacy candidacy;
     private Duration pause;
 
-    Stepper(Engine engine, Fitness fitness, EngineLimits limits) {
+    Stepper(Engine engine, Fitness fitness, EngineLimits limits, Candidacy candidacy) {
         this.engine = engine;
         this.fitness = fitness;
         this.limits = limits;
+        this.candidacy = candidacy;
         this.pause = limits.retry();
     }
 
@@ -28,9 +30,13 @@ final class Stepper {
         try {
             Duration next = engine.step();
             recovered();
+            candidacy.stepped();
             return next;
         } catch (RuntimeException e) {
             engine.failed();
+            if (e instanceof StoreException) {
+                candidacy.storeFailed();
+            }
             told(e);
             Duration now = pause;
             pause = shorter(pause.multipliedBy(2), limits.retryMax());

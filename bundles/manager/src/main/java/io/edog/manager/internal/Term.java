@@ -7,6 +7,8 @@ import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Journal;
 import io.edog.api.journal.Leadership;
 import io.edog.api.json.EntryCodec;
+import io.edog.api.model.ClusterSettings;
+import io.edog.api.state.ClusterState;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +73,7 @@ final class Term {
             end("leadership was lost");
             return false;
         }
-        Entry entry = EntryCodec.next(replica.state().index(), replica.state().head(), epoch.get(), set);
+        Entry entry = next(epoch.get(), set);
         Appended appended = journal.append(entry);
         if (appended instanceof Appended.Done) {
             replica.apply(entry);
@@ -79,6 +81,15 @@ final class Term {
         }
         end(appended instanceof Appended.Deposed deposed ? deposed.why() : ((Appended.Unknown) appended).why());
         return false;
+    }
+
+    /** In the format that all members read: the newest one only once the upgrade was finalised. */
+    private Entry next(Epoch epoch, ChangeSet set) {
+        ClusterState state = replica.state();
+        int format = state.find(ClusterSettings.class, ClusterSettings.ID)
+                .orElse(ClusterSettings.FOUNDED)
+                .format();
+        return EntryCodec.next(format, state.index(), state.head(), epoch, set);
     }
 
     /** Ends the term: nothing is served until a new epoch has been taken up. */
@@ -89,6 +100,17 @@ final class Term {
             LOG.warn("{} stops leading in epoch {}: {}", leadership.node(), epoch, why);
             leadership.renounce(epoch);
         }
+    }
+
+    /** Gives the leadership to another manager, between two steps; false if nobody could take it. */
+    boolean handOver(String why) {
+        Optional<Epoch> epoch = serving();
+        if (epoch.isEmpty() || !leadership.handOver()) {
+            return false;
+        }
+        serving = Optional.empty();
+        LOG.info("{} hands the leadership of epoch {} over {}", leadership.node(), epoch.get(), why);
+        return true;
     }
 
     /** Stops serving until the journal has been read again, without giving the leadership away. */

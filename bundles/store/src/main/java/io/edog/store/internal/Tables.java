@@ -1,5 +1,6 @@
 package io.edog.store.internal;
 
+import io.edog.api.model.ClusterSettings;
 import io.edog.api.model.Host;
 import io.edog.api.model.Kind;
 import io.edog.api.model.Outcome;
@@ -35,7 +36,8 @@ final class Tables {
                     new Table<>(Kind.TASK, Task.class, TaskRow.class, TaskRow::new),
                     new Table<>(Kind.USER, User.class, UserRow.class, UserRow::new),
                     new Table<>(Kind.SESSION, Session.class, SessionRow.class, SessionRow::new),
-                    new Table<>(Kind.OUTCOME, Outcome.class, OutcomeRow.class, OutcomeRow::new))
+                    new Table<>(Kind.OUTCOME, Outcome.class, OutcomeRow.class, OutcomeRow::new),
+                    new Table<>(Kind.SETTINGS, ClusterSettings.class, SettingsRow.class, SettingsRow::new))
             .collect(Collectors.toUnmodifiableMap(Table::kind, Function.identity()));
 
     private Tables() {}

@@ -52,7 +52,7 @@ class PostgresStateStoreTest extends StateStoreContract {
     @Test
     void theLogSaysWhichDatabaseItIs() {
         assertThat(database.transactions().run(DatabaseInfo::of).toString())
-                .matches("PostgreSQL .*, schema 1, applied index 0");
+                .matches("PostgreSQL .*, schema 2, applied index 0");
     }
 
     @Test

@@ -33,9 +33,9 @@ class SchemaTest {
         }
         try (TestDatabase database = TestDatabase.open(db)) {
             assertSame(database.store().load(), history.state());
-            assertThat(database.query("select count(*) from DATABASECHANGELOG")).isEqualTo("1");
+            assertThat(database.query("select count(*) from DATABASECHANGELOG")).isEqualTo("2");
             assertThat(database.transactions().run(DatabaseInfo::of).toString())
-                    .matches("Apache Derby 10\\..*, schema 1, applied index 1");
+                    .matches("Apache Derby 10\\..*, schema 2, applied index 1");
         }
     }
 

@@ -65,7 +65,8 @@ public final class MemoryEnsemble {
         return List.copyOf(entries);
     }
 
-    synchronized Index trimmed() {
+    /** Up to where entries have been forgotten. */
+    public synchronized Index trimMark() {
         return new Index(trimmed);
     }
 

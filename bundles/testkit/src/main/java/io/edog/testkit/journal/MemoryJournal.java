@@ -103,7 +103,7 @@ public final class MemoryJournal implements Journal {
     @Override
     public Index trimmed() {
         check();
-        return ensemble.trimmed();
+        return ensemble.trimMark();
     }
 
     @Override

@@ -139,6 +139,15 @@ public final class MemoryLeadership implements Leadership {
     }
 
     @Override
+    public void willing(boolean willing) {
+        if (willing) {
+            stand();
+        } else {
+            leave();
+        }
+    }
+
+    @Override
     public Subscription onChange(Runnable changed) {
         Signal signal = new Signal(executor, changed);
         listeners.add(signal);

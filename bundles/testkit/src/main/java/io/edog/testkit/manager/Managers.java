@@ -10,8 +10,10 @@ import io.edog.manager.internal.ManagerConfig;
 import io.edog.manager.internal.ManagerService;
 import io.edog.manager.internal.Neighbours;
 import io.edog.manager.internal.Ports;
+import io.edog.testkit.store.MemoryStateFiles;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** Managers as they ship. */
@@ -20,10 +22,15 @@ public final class Managers {
 
     /** The limits that ship. */
     public static EngineLimits limits() {
+        return limits(Map.of());
+    }
+
+    /** The limits that ship, but for some, by the names of {@link ManagerConfig}. */
+    public static EngineLimits limits(Map<String, Object> changes) {
         return EngineLimits.of((ManagerConfig) Proxy.newProxyInstance(
                 ManagerConfig.class.getClassLoader(),
                 new Class<?>[] {ManagerConfig.class},
-                (proxy, method, arguments) -> method.getDefaultValue()));
+                (proxy, method, arguments) -> changes.getOrDefault(method.getName(), method.getDefaultValue())));
     }
 
     /** A manager that knows of no other. */
@@ -37,21 +44,19 @@ public final class Managers {
         return new ManagerService(ports(journal, leadership, bus, store, new Neighbours()), limits);
     }
 
-    /** A manager with ways to others. */
-    public static ManagerService start(
-            Journal journal, Leadership leadership, ManagerBus bus, StateStore store, Neighbours neighbours) {
-        return new ManagerService(ports(journal, leadership, bus, store, neighbours), limits());
-    }
-
-    private static Ports ports(
+    /** The ports of a manager whose exports and quarantine are in memory, and which does at once what may take long. */
+    public static Ports ports(
             Journal journal, Leadership leadership, ManagerBus bus, StateStore store, Neighbours neighbours) {
         return new Ports(
                 journal,
                 leadership,
                 bus,
                 store,
+                new MemoryStateFiles(Clock.systemUTC()),
+                new MemoryQuarantine(),
                 neighbours,
                 new Identity("0.1.0", "", 1),
+                Runnable::run,
                 Clock.systemUTC(),
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString());

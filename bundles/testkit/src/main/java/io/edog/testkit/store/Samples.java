@@ -1,5 +1,6 @@
 package io.edog.testkit.store;
 
+import io.edog.api.model.ClusterSettings;
 import io.edog.api.model.Disk;
 import io.edog.api.model.DiskBus;
 import io.edog.api.model.Host;
@@ -55,7 +56,8 @@ public final class Samples {
                 task("task-2").finish(TaskState.FAILED, "It broke.", Optional.of(Problem.notFound("vm", "x")), AT),
                 user("ann"),
                 new Session("s-1", TENANT, "ann", "", "ab".repeat(32), true, AT),
-                outcome("ann:key-1"));
+                outcome("ann:key-1"),
+                new ClusterSettings(1));
     }
 
     /** A stopped VM. */

@@ -2,11 +2,13 @@ package io.edog.testkit.manager;
 
 import static org.awaitility.Awaitility.await;
 
+import io.edog.manager.internal.EngineLimits;
 import io.edog.testkit.journal.MemoryElection;
 import io.edog.testkit.journal.MemoryEnsemble;
 import io.edog.testkit.member.MemoryNetwork;
 import io.edog.testkit.member.MemoryRoll;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -18,9 +20,16 @@ final class Cluster implements AutoCloseable {
     final MemoryElection election = new MemoryElection();
     final MemoryRoll roll = new MemoryRoll();
     final MemoryNetwork network = new MemoryNetwork();
+    final EngineLimits limits;
     final List<Node> nodes;
 
     Cluster(String... names) {
+        this(Map.of(), names);
+    }
+
+    /** @param changes what is configured otherwise than it ships */
+    Cluster(Map<String, Object> changes, String... names) {
+        limits = Managers.limits(changes);
         nodes = Stream.of(names).map(name -> new Node(this, name)).toList();
         await().until(() -> nodes.stream().allMatch(n -> n.manager().status().serving()));
     }

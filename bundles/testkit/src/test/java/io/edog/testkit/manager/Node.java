@@ -5,17 +5,22 @@ import io.edog.api.model.User;
 import io.edog.api.service.Principal;
 import io.edog.api.service.Result;
 import io.edog.api.service.Roles;
+import io.edog.manager.internal.Identity;
 import io.edog.manager.internal.ManagerService;
 import io.edog.manager.internal.Neighbours;
+import io.edog.manager.internal.Ports;
 import io.edog.testkit.bus.MemoryBus;
 import io.edog.testkit.journal.MemoryJournal;
 import io.edog.testkit.journal.MemoryLeadership;
 import io.edog.testkit.member.MemoryMembers;
 import io.edog.testkit.member.MemoryPeers;
+import io.edog.testkit.store.MemoryStateFiles;
 import io.edog.testkit.store.MemoryStateStore;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** One node of several, each port of which can fail on order. */
@@ -26,6 +31,9 @@ final class Node {
     final MemoryMembers members;
     final MemoryPeers peers;
     final MemoryStateStore store = new MemoryStateStore();
+    final MemoryStateFiles exports = new MemoryStateFiles(Clock.systemUTC());
+    final MemoryQuarantine quarantine = new MemoryQuarantine();
+    int format = 1;
     private final Cluster cluster;
     private ManagerService manager;
 
@@ -40,15 +48,31 @@ final class Node {
         leadership.stand();
     }
 
+    /** Starts its manager, with what its disk has. */
     ManagerService start() {
-        manager = Managers.start(
+        Ports ports = new Ports(
                 journal,
                 leadership,
                 new MemoryBus(cluster.ensemble, cluster.executor),
                 store,
-                Neighbours.of(peers, members));
+                exports,
+                quarantine,
+                Neighbours.of(peers, members),
+                new Identity("0.1.0", "", format),
+                cluster.executor,
+                Clock.systemUTC(),
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString());
+        manager = new ManagerService(ports, cluster.limits);
         cluster.network.serve(name, manager);
         return manager;
+    }
+
+    /** Its manager ends in order. */
+    void stop() throws InterruptedException {
+        manager.stop();
+        leadership.leave();
+        members.cut();
     }
 
     ManagerService manager() {

@@ -1,0 +1,24 @@
+package io.edog.testkit.manager;
+
+import io.edog.manager.internal.Quarantine;
+import java.util.Optional;
+
+/** A quarantine that is kept as long as the object lives. Thread-safe. */
+public final class MemoryQuarantine implements Quarantine {
+    private volatile Optional<String> reason = Optional.empty();
+
+    @Override
+    public Optional<String> reason() {
+        return reason;
+    }
+
+    @Override
+    public void enter(String why) {
+        reason = Optional.of(why);
+    }
+
+    @Override
+    public void clear() {
+        reason = Optional.empty();
+    }
+}
