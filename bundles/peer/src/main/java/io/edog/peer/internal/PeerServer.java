@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ public final class PeerServer {
             LOG.info("answering other managers at {}", address);
         } catch (IOException e) {
             LOG.warn("can't answer other managers at {}, trying again: {}", address, e.getMessage());
-            opener.schedule(() -> open(address, context), RETRY_SECONDS, TimeUnit.SECONDS);
+            Future<?> unused = opener.schedule(() -> open(address, context), RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -45,13 +45,12 @@ final class StateFetch {
         } catch (ExecutionException e) {
             throw failed(e);
         } catch (TimeoutException e) {
-            body.thenAccept(StateFetch::close);
-            state.cancel(true);
+            giveUp(body);
             throw new PeerException("the state of manager " + from.node() + " did not come within "
                     + limits.state().toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            body.thenAccept(StateFetch::close);
+            giveUp(body);
             throw new PeerException("fetching the state of manager " + from.node() + " was interrupted", e);
         }
     }
@@ -71,6 +70,11 @@ final class StateFetch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends the reading, which has a thread of its own. */
+    private static void giveUp(CompletableFuture<InputStream> body) {
+        CompletableFuture<Void> unused = body.thenAccept(StateFetch::close);
     }
 
     private static void close(InputStream in) {
