@@ -7,7 +7,7 @@ node_check() {
   local json=no name
   parse_flags check "$@"
   findings=() check_failed=no
-  for name in java kernel kvm libvirt qemu time disk memory ports names voters keys; do "check_$name"; done
+  for name in java kernel kvm libvirt qemu time disk memory ports names voters keys floating; do "check_$name"; done
   if [[ $json == yes ]]; then
     printf '{"node":%s,"ok":%s,"checks":[%s]}\n' "$(json_string "$EDOG_NODE")" "$([[ $check_failed == no ]] && echo true || echo false)" "$(
       IFS=,
@@ -74,7 +74,7 @@ check_qemu() {
 }
 
 check_time() { # nothing of edog depends on it but what people read: its clocks are their own
-  if [[ $(timedatectl show -p NTPSynchronized --value 2>/dev/null) == yes ]] || chronyc -n tracking 2>/dev/null | grep -q 'Leap status *: Normal'; then
+  if [[ $(timedatectl show -p NTPSynchronized --value 2>/dev/null) == yes ]] || chronyc -n tracking 2>/dev/null | grep 'Leap status *: Normal' >/dev/null; then
     finding time ok 'the clock is synchronised'
   else
     finding time warning 'nobody is seen to synchronise the clock' 'apt-get install chrony'
@@ -152,9 +152,22 @@ reachable() { # host:port
   timeout "$connect_limit" bash -c 'exec 3<>"/dev/tcp/$1/$2"' - "${1%:*}" "${1##*:}" 2>/dev/null
 }
 
+check_floating() {
+  [[ -n ${EDOG_FLOATING:-} ]] || return 0
+  if [[ ! $EDOG_FLOATING =~ ^[0-9a-fA-F.:]+/[0-9]+@[A-Za-z0-9._-]+$ || ! -e /sys/class/net/${EDOG_FLOATING##*@} ]]; then
+    finding floating error "EDOG_FLOATING=$EDOG_FLOATING is not ADDRESS/PREFIX@DEVICE of this host" 'correct node.env'
+  elif [[ ${EDOG_HTTP%:*} != 0.0.0.0 ]]; then
+    finding floating error "at the floating address nobody answers: EDOG_HTTP is $EDOG_HTTP" "EDOG_HTTP=0.0.0.0:${EDOG_HTTP##*:}"
+  elif ! command -v arping >/dev/null; then
+    finding floating warning 'without arping the neighbours learn late who has the address' 'apt-get install iputils-arping'
+  else
+    finding floating ok "$EDOG_FLOATING"
+  fi
+}
+
 check_keys() {
   if [[ -z $EDOG_TLS ]]; then
-    if hosts_of_settings | grep -qvE '^(127\.|localhost$|::1$)'; then
+    if hosts_of_settings | grep -vE '^(127\.|localhost$|::1$)' >/dev/null; then
       finding keys error 'no keys, but other hosts' 'appctl cluster conf makes them, and deploy brings them here'
     fi
     return 0

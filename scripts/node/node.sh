@@ -34,7 +34,7 @@ settle() { # from now on, these settings and this distribution are in force
     ln -sfn "$this_dist" "$data/dist"
   fi
   dist=$this_dist
-  write_settings EDOG_ETC EDOG_DATA "${!EDOG_KARAF_@}" "${!EDOG_ZOOKEEPER_@}" "${!EDOG_ZK_@}" "${!EDOG_JAVA_@}"
+  write_settings EDOG_ETC EDOG_DATA "${!EDOG_KARAF_@}" "${!EDOG_ZOOKEEPER_@}" "${!EDOG_ZK_@}" "${!EDOG_JAVA_@}" "${!EDOG_FLOATING@}"
   if has_role agent && [[ $EDOG_LIBVIRT == system && -d $(dirname "$libvirt_claim") ]]; then
     claim_libvirt || die 1 "the appliance in $(cat "$libvirt_claim") has this machine's libvirtd; EDOG_LIBVIRT=private gives this node one of its own"
   fi
@@ -90,7 +90,7 @@ parse_flags() { # verb, arguments: sets json, follow, vms, foreground, limit, pa
         limit=$2
         shift
         ;;
-      restart:zookeeper | restart:karaf | restart:libvirtd) parts+=("$1") ;;
+      restart:zookeeper | restart:karaf | restart:libvirtd | restart:floating) parts+=("$1") ;;
       *) die 2 "$verb: unknown option '$1'; see edog-node help" ;;
     esac
     shift

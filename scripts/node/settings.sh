@@ -105,4 +105,5 @@ services() { # those of this node's roles, in the order in which they start
   if [[ -n $EDOG_ZK_ID ]]; then echo zookeeper; fi
   if has_role agent && [[ $EDOG_LIBVIRT == private ]]; then echo libvirtd; fi
   if has_role manager || has_role agent; then echo karaf; fi
+  if has_role manager && [[ -n ${EDOG_FLOATING:-} ]]; then echo floating; fi
 }

@@ -36,6 +36,7 @@ node_restart() {
   for part in "${parts[@]}"; do
     if [[ $(services) == *$part* ]]; then restart_part "$part"; else stop_part "$part"; fi
   done
+  [[ $(services) == *floating* ]] || stop_part floating
   start_all # also what was down, and supervisors of an older distribution
   let_others
   await_serving "$limit"
@@ -91,7 +92,7 @@ restart_part() { # name
 }
 
 stop_parts() {
-  if with_systemd; then systemctl stop edog.target edog-karaf edog-zookeeper edog-libvirtd; else stop_services karaf zookeeper libvirtd; fi
+  if with_systemd; then systemctl stop edog.target edog-floating edog-karaf edog-zookeeper edog-libvirtd; else stop_services floating karaf zookeeper libvirtd; fi
 }
 
 has_libvirt() { has_role agent && libvirt_answers; }

@@ -37,7 +37,7 @@ health_code() { health_answer | tail -n 1; }
 
 agent_connected() { # karaf has a connection to a voter
   local pid
-  pid=$(pid_of karaf) && connections_of "$pid" | grep -qE ":($(voter_ports))\$"
+  pid=$(pid_of karaf) && connections_of "$pid" | grep -E ":($(voter_ports))\$" >/dev/null
 }
 
 voter_ports() { tr ',' '\n' <<<"$EDOG_ZK_CONNECT" | sed 's/.*://' | sort -u | paste -sd'|'; }
