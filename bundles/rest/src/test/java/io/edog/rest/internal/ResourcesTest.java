@@ -88,6 +88,28 @@ class ResourcesTest {
     }
 
     @Test
+    void theClusterItself() {
+        assertThat(rig.get("/cluster")
+                        .expect(200)
+                        .json()
+                        .path("members")
+                        .get(0)
+                        .path("role")
+                        .asText())
+                .isEqualTo("leader");
+        assertThat(rig.get("/cluster").expect(200).text("role")).isEqualTo("leader");
+        rig.post("/cluster/handover", "{}").expect(409);
+        rig.post("/cluster/finalize-upgrade", "").expect(204);
+        rig.call("DELETE", "/cluster/members/b", "").expect(404);
+        rig.call("DELETE", "/cluster/members/b?force=perhaps", "").expect(400);
+        rig.accounts.person("bob", "user");
+        rig.send(rig.json("/cluster/handover")
+                        .setHeader("Authorization", "Bearer token-bob")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.noBody()))
+                .expect(403);
+    }
+
+    @Test
     void storage() {
         assertThat(names("/templates")).contains("tiny");
         JsonNode template = rig.get("/templates/tiny").expect(200).json();

@@ -2,6 +2,7 @@ package io.edog.shell.internal;
 
 import io.edog.api.service.Accounts;
 import io.edog.api.service.ClusterService;
+import io.edog.api.service.ManagerAdmin;
 import java.util.Optional;
 import org.apache.karaf.features.FeaturesService;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ public final class Edge {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Accounts accounts;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ManagerAdmin admin;
+
     private final Limits limits;
     private final Features features;
 
@@ -54,6 +61,11 @@ public final class Edge {
     /** The accounts, unless the rbac feature is away. */
     public Optional<Accounts> accounts() {
         return Optional.ofNullable(accounts);
+    }
+
+    /** What administrators do to this node's manager, unless the manager feature is away. */
+    public Optional<ManagerAdmin> admin() {
+        return Optional.ofNullable(admin);
     }
 
     public Limits limits() {

@@ -7,6 +7,9 @@ import io.edog.api.bus.Daemon;
 import io.edog.api.bus.HostReport;
 import io.edog.api.bus.PoolReport;
 import io.edog.api.command.CancelTask;
+import io.edog.api.command.ClusterCommand.FinalizeUpgrade;
+import io.edog.api.command.ClusterCommand.HandOver;
+import io.edog.api.command.ClusterCommand.RemoveManager;
 import io.edog.api.command.StorageCommand;
 import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Index;
@@ -49,6 +52,17 @@ class OtherCommandsTest {
         assertThat(narrow(Ran.in(shell, "edog:host-list"))).contains("node1", "up", "1 TiB", "2 GiB");
         assertThat(Ran.in(shell, "edog:host-show node1").out()).contains("demo (running)", "rack=a");
         assertThat(Ran.in(shell, "edog:host-list --json").out()).contains("\"freeMiB\":2048");
+    }
+
+    @Test
+    void theClusterItselfIsOrderedAbout() {
+        assertThat(Ran.in(shell, "edog:leader-handover").code()).isZero();
+        assertThat(Ran.in(shell, "edog:upgrade-finalize").code()).isZero();
+        assertThat(Ran.in(shell, "edog:manager-delete --force b").code()).isZero();
+        assertThat(cluster.commands)
+                .containsExactly(new HandOver(), new FinalizeUpgrade(), new RemoveManager("b", true));
+        assertThat(Ran.in(shell, "edog:manager-reinstall").code()).isNotZero();
+        assertThat(narrow(Ran.in(shell, "edog:status"))).contains("leader", "0.1.0");
     }
 
     @Test
