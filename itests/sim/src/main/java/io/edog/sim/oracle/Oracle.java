@@ -105,6 +105,10 @@ public final class Oracle implements Ensemble.Witness {
     }
 
     private void appended(long index, Line line) {
+        if (index <= trimmed && line.equals(history.at(index)) && line.epoch() == epoch) {
+            trace.say("entry %d is written anew by a late request, below the mark", index);
+            return;
+        }
         count("entries");
         trace.say("entry %d of epoch %d: keys %s, changes %s", index, line.epoch(), line.keys(), line.changes().keySet());
         check(index == line.index(), "divergence", "entry " + line.index() + " lies at " + index);
@@ -184,6 +188,22 @@ public final class Oracle implements Ensemble.Witness {
         if (violation.isEmpty()) {
             state(node, state);
         }
+    }
+
+    /** A state is about to be in a file. */
+    public void exported(String node, ClusterState state) {
+        count("exports");
+        trace.say("%s exports %s", node, state.index());
+        check(state.index().value() <= history.head(), "divergence", node + " exports a state beyond the journal");
+        if (violation.isEmpty() && state.index().value() > 0) {
+            state(node, state);
+        }
+    }
+
+    /** A leader is about to have entries forgotten, and this is what the exports hold of a manager that counts. */
+    public void trims(String leader, long upTo, String member, long exported) {
+        check(upTo <= exported, "trim-above-export",
+                leader + " trims up to " + upTo + ", manager " + member + " has exported " + exported);
     }
 
     private void state(String node, ClusterState state) {

@@ -9,6 +9,8 @@ import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Index;
 import io.edog.api.journal.Journal;
 import io.edog.api.journal.Subscription;
+import io.edog.api.member.Member;
+import io.edog.api.member.Standing;
 import io.edog.cluster.internal.ClusterInside;
 import io.edog.cluster.internal.ZkManagerBus;
 import io.edog.manager.internal.Desk;
@@ -52,8 +54,11 @@ final class ManagerNode {
                 leadership,
                 new Bus(inside.managerBus()),
                 new SimStore(world, machine, disk),
+                new SimFiles(world, machine, disk),
+                new SimQuarantine(world, name, disk),
                 Neighbours.of(new SimPeers(world, machine), members),
                 new Identity("simulated", "", Entry.FORMAT),
+                new Background(machine),
                 machine.wall(),
                 machine.steady(),
                 world::freshId);
@@ -131,9 +136,21 @@ final class ManagerNode {
 
         @Override
         public boolean trim(Epoch epoch, Index upTo) {
+            checkExports(upTo.value());
             boolean done = journal.trim(epoch, upTo);
             world.trims += done ? 1 : 0;
             return done;
+        }
+
+        /** What is forgotten must be in an export of each manager that this one believes to be in service, and of its own. */
+        private void checkExports(long upTo) {
+            for (Member member : members.all()) {
+                boolean counts = member.live() && member.standing() == Standing.SERVING;
+                if (counts || member.node().equals(machine.name())) {
+                    world.oracle.trims(machine.name(), upTo, member.node(), world.exported(member.node()));
+                }
+            }
+            world.oracle.trims(machine.name(), upTo, machine.name(), world.exported(machine.name()));
         }
 
         @Override

@@ -26,6 +26,7 @@ final class SimLeadership implements Leadership {
     private Optional<String> leader = Optional.empty();
     private boolean elected;
     private boolean due = true;
+    private boolean willing = true;
 
     SimLeadership(World world, Machine machine, ClusterInside inside) {
         this.world = world;
@@ -40,8 +41,24 @@ final class SimLeadership implements Leadership {
     private void stateChanged(ConnectionState state) {
         if (!state.isConnected()) {
             inside.suspend();
-        } else {
+        } else if (willing) {
             world.election.enter(this);
+        }
+        changed();
+    }
+
+    @Override
+    public void willing(boolean now) {
+        if (now == willing) {
+            return;
+        }
+        willing = now;
+        if (willing) {
+            world.election.enter(this);
+        } else {
+            epoch().ifPresent(inside::renounce);
+            elected = false;
+            world.election.leave(this);
         }
         changed();
     }
@@ -123,8 +140,14 @@ final class SimLeadership implements Leadership {
         if (inside.renounce(epoch)) {
             elected = false;
             world.election.leave(this);
-            machine.deliver(world.scheduler.now() + world.dice.between(MILLI, ANEW), () -> world.election.enter(this));
+            machine.deliver(world.scheduler.now() + world.dice.between(MILLI, ANEW), this::again);
             changed();
+        }
+    }
+
+    private void again() {
+        if (willing && machine.client().connected()) {
+            world.election.enter(this);
         }
     }
 

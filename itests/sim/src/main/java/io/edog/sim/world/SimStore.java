@@ -28,7 +28,14 @@ final class SimStore implements StateStore {
     @Override
     public ClusterState load() {
         transaction("load");
-        return disk.state;
+        ClusterState before = disk.state;
+        Strand.own().sleepUntil(world.scheduler.now() + world.dice.skewed(30 * MICRO, 20_000 * MICRO));
+        return before == disk.state ? before : torn(before);
+    }
+
+    /** What statement after statement reads while another thread writes: its place from before, its tables from after. */
+    private ClusterState torn(ClusterState before) {
+        return disk.state.at(before.index(), before.epoch(), before.head());
     }
 
     @Override

@@ -102,7 +102,9 @@ public final class World {
 
     private EngineLimits limits() {
         return ManagerInside.limits(Map.of(
-                "journal_keep_entries", 2 + dice.below(12),
+                "journal_keep_entries", 1 + dice.below(12),
+                "export_entries", 1 + dice.below(6),
+                "export_period_s", 1L + dice.below(3),
                 "sweep_ms", 300L + dice.below(2_000),
                 "group_limit", 1 + dice.below(5)));
     }
@@ -154,6 +156,10 @@ public final class World {
                 .filter(place -> place.name.equals(name))
                 .findFirst()
                 .flatMap(Place::alive);
+    }
+
+    long exported(String node) {
+        return places.stream().filter(place -> place.name.equals(node)).mapToLong(place -> place.disk.exported()).sum();
     }
 
     Optional<ManagerNode> anyManager() {

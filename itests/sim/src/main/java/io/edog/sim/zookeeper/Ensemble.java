@@ -27,6 +27,7 @@ public final class Ensemble {
     private final Tree tree = new Tree();
     private final List<Server> servers = new ArrayList<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
+    private final List<List<String>> changes = new ArrayList<>();
     private long sessions;
 
     /** Told of each change, in the one order. */
@@ -88,6 +89,7 @@ public final class Ensemble {
     /** Agrees on a transaction; it reaches each server in its time. */
     Tree.Committed commit(List<Op> ops) {
         Tree.Committed committed = tree.commit(ops);
+        changes.add(committed.changed());
         long now = scheduler.now();
         for (Server server : servers) {
             if (faults.strikes(Fault.STALE, STALE_CHANCE, server.name())) {
@@ -116,7 +118,7 @@ public final class Ensemble {
     public void found(List<String> paths) {
         for (String path : paths) {
             Op create = Op.create(path, new byte[0], List.of(), org.apache.zookeeper.CreateMode.PERSISTENT);
-            tree.commit(List.of(create));
+            changes.add(tree.commit(List.of(create)).changed());
             servers.forEach(server -> server.learn(0));
         }
     }
@@ -126,20 +128,28 @@ public final class Ensemble {
         Watch watch = new Watch(server, fires);
         List<Watch> those = watches.computeIfAbsent(path, p -> new ArrayList<>());
         those.add(watch);
+        for (long zxid = server.applied(scheduler.now()) + 1; zxid <= tree.zxid(); zxid++) {
+            for (String changed : changes.get((int) zxid - 1)) {
+                if (changed.equals(path) || (parent(changed) + "/*").equals(path)) {
+                    tell(List.of(watch), changed, zxid);
+                }
+            }
+        }
         return () -> those.remove(watch);
     }
 
     private void tell(String path, long zxid) {
-        int slash = path.lastIndexOf('/');
-        tell(watches.get(path), path, zxid);
-        tell(watches.get(path.substring(0, slash) + "/*"), path, zxid);
+        tell(watches.getOrDefault(path, List.of()), path, zxid);
+        tell(watches.getOrDefault(parent(path) + "/*", List.of()), path, zxid);
     }
 
-    private void tell(@org.jspecify.annotations.Nullable List<Watch> those, String path, long zxid) {
-        if (those != null) {
-            for (Watch watch : List.copyOf(those)) {
-                scheduler.at(watch.server().appliedAt(zxid), () -> watch.fires().accept(path));
-            }
+    private void tell(List<Watch> those, String path, long zxid) {
+        for (Watch watch : List.copyOf(those)) {
+            scheduler.at(watch.server().appliedAt(zxid), () -> watch.fires().accept(path));
         }
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 }
