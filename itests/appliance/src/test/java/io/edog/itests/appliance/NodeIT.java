@@ -1,0 +1,161 @@
+package io.edog.itests.appliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edog.itests.support.Command;
+import io.edog.itests.support.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code edog-node} with a distribution whose zookeeper only sleeps: what it does with processes, settings and versions. */
+class NodeIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SETTINGS = "# a comment\nEDOG_NODE=a\nEDOG_ROLES=witness\nEDOG_ZK_ID=1\n";
+
+    @TempDir
+    private Path place;
+
+    private Path etc;
+
+    @BeforeEach
+    void install() throws IOException {
+        etc = Files.createDirectory(place.resolve("etc"));
+        distribution("1.0.0");
+        distribution("1.1.0");
+        settings("");
+        node("1.0.0", "use", "1.0.0").succeeded();
+    }
+
+    @AfterEach
+    void stop() {
+        settings("");
+        node("current", "stop");
+    }
+
+    @Test
+    void startsRestartsAndStops() {
+        node("current", "status").exits(3);
+        node("current", "start", "--wait", "20").succeeded();
+        node("current", "start").succeeded();
+        long first = pid();
+        ProcessHandle.of(first).ifPresent(ProcessHandle::destroyForcibly);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> status().path("state").asText().equals("up") && pid() != first);
+        assertThat(status().path("processes").path(0).path("restarts").asInt()).isEqualTo(1);
+        long second = pid();
+        node("current", "restart", "zookeeper", "--wait", "20").succeeded();
+        assertThat(pid()).isNotEqualTo(second);
+        node("current", "stop").succeeded();
+        node("current", "status").exits(3);
+    }
+
+    @Test
+    void anotherVersionComesWithTheRestartAndGoesTheSameWay() {
+        node("current", "start", "--wait", "20").succeeded();
+        long before = pid();
+        node("current", "use", "1.1.0").succeeded();
+        assertThat(pid()).isEqualTo(before);
+        node("current", "restart", "--wait", "20").succeeded();
+        assertThat(status().path("version").asText()).isEqualTo("1.1.0");
+        assertThat(status().path("previous").asText()).endsWith("/1.0.0");
+        node("current", "use", "previous").succeeded();
+        node("current", "restart", "--wait", "20").succeeded();
+        assertThat(status().path("version").asText()).isEqualTo("1.0.0");
+        node("current", "use", "9.0.0").exits(1);
+        node("current", "use", "../etc").exits(2);
+    }
+
+    @Test
+    void newSettingsAreInForceAfterTheRestart() throws IOException {
+        node("current", "start", "--wait", "20").succeeded();
+        settings("EDOG_ZK_CLIENT=12345\n");
+        assertThat(inForce()).doesNotContain("12345");
+        node("current", "restart", "--wait", "20").succeeded();
+        assertThat(inForce()).contains("EDOG_ZK_CLIENT=12345", "EDOG_ZK_CONNECT=127.0.0.1:12345", "EDOG_NODE=a");
+    }
+
+    @Test
+    void whatIsWrongIsSaid() throws IOException {
+        node("current", "frobnicate").exits(2);
+        node("current", "start", "--fast").exits(2);
+        settings("EDOG_ROLES=boss\n");
+        assertThat(node("current", "start").exits(2).err()).contains("'boss' is no role");
+        settings("EDOG_X=$(touch " + place.resolve("executed") + ")\n");
+        assertThat(node("current", "start").exits(2).err()).contains("EDOG_X");
+        assertThat(place.resolve("executed")).doesNotExist();
+        Files.delete(etc.resolve("node.env"));
+        node("current", "status").exits(3);
+    }
+
+    @Test
+    void checkTellsEachFindingWithItsCure() throws IOException {
+        JsonNode found = JSON.readTree(node("current", "check", "--json").out());
+        assertThat(found.path("checks").findValuesAsText("name")).contains("java", "disk", "ports", "names", "voters");
+        settings("EDOG_ADDRESS=no-such-host.invalid\n");
+        JsonNode unknown =
+                JSON.readTree(node("current", "check", "--json").exits(1).out());
+        assertThat(unknown.path("ok").asBoolean()).isFalse();
+        assertThat(unknown.toString()).contains("no-such-host.invalid", "/etc/hosts");
+    }
+
+    private long pid() {
+        return status().path("processes").path(0).path("pid").asLong();
+    }
+
+    private JsonNode status() {
+        try {
+            return JSON.readTree(node("current", "status", "--json").out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String inForce() throws IOException {
+        return Files.readString(place.resolve("data/node.env"));
+    }
+
+    private void settings(String more) {
+        try {
+            Files.writeString(etc.resolve("node.env"), SETTINGS + "EDOG_DATA=" + place.resolve("data") + "\n" + more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Command.Result node(String version, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                place.resolve("opt").resolve(version).resolve("node/edog-node").toString()));
+        command.addAll(List.of(words));
+        return Command.run(Duration.ofSeconds(60), Map.of("EDOG_ETC", etc.toString()), command);
+    }
+
+    private void distribution(String version) throws IOException {
+        Path scripts =
+                Files.createDirectories(place.resolve("opt").resolve(version).resolve("node"));
+        try (Stream<Path> files = Files.list(Project.ROOT.resolve("scripts/node"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, scripts.resolve(file.getFileName()));
+            }
+        }
+        Path zookeeper = Files.writeString(scripts.resolve("zookeeper"), "#!/bin/sh\nexec sleep 600\n");
+        Files.setPosixFilePermissions(zookeeper, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path release =
+                Files.createDirectories(scripts.resolveSibling("lib/edog")).resolve("release");
+        Files.writeString(release, version + " 0\n");
+    }
+}
