@@ -1,5 +1,6 @@
 package io.edog.peer.internal;
 
+import io.edog.api.json.Json;
 import io.edog.api.json.JsonException;
 import io.edog.api.member.Forwarded;
 import io.edog.api.member.ForwardedCommand;
@@ -7,13 +8,11 @@ import io.edog.api.member.Member;
 import io.edog.api.member.PeerException;
 import io.edog.api.member.Peers;
 import io.edog.api.state.ClusterState;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +34,7 @@ public final class HttpsPeers implements Peers {
     private final PeerKeys keys;
     private final PeerSettings settings;
     private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor readers;
     private final Turnstile turnstile;
     private final Consumer<SSLContext> renew = this::renew;
     private volatile Optional<HttpClient> client = Optional.empty();
@@ -47,6 +47,8 @@ public final class HttpsPeers implements Peers {
                 "edog-peer-client",
                 settings.limits().clientThreads(),
                 settings.limits().pending());
+        // apart: a reader waits for bytes, which the others bring
+        this.readers = Pools.bounded("edog-peer-state", 1, 1);
         this.turnstile =
                 new Turnstile(settings.limits().requests(), settings.limits().pending());
         keys.use(renew);
@@ -88,30 +90,26 @@ public final class HttpsPeers implements Peers {
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(command)))
                     .build();
-            return open().sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                    .thenApplyAsync(answer -> forwarded(to, answer), threads)
+            return open().sendAsync(request, LimitedBody.of(settings.limits().messageBytes()))
+                    .thenApply(answer -> forwarded(to, answer))
                     .exceptionally(failure -> new Forwarded.Undecided(said(to, failure)));
         } catch (PeerException | RejectedExecutionException e) {
             return CompletableFuture.completedFuture(new Forwarded.Undecided(said(to, e)));
         }
     }
 
-    private Forwarded forwarded(Member from, HttpResponse<InputStream> answer) {
-        try (InputStream body = answer.body()) {
-            return answer.statusCode() == OK
-                    ? Wire.read(body, settings.limits().messageBytes(), Wire.class)
-                            .forwarded()
-                    : new Forwarded.Undecided(from.node() + " answered with status " + answer.statusCode());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Forwarded forwarded(Member from, HttpResponse<byte[]> answer) {
+        return answer.statusCode() == OK
+                ? Json.read(new String(answer.body(), StandardCharsets.UTF_8), Wire.class)
+                        .forwarded()
+                : new Forwarded.Undecided("manager " + from.node() + " answered with status " + answer.statusCode());
     }
 
     @Override
     public ClusterState fetchState(Member from) {
         HttpRequest request =
                 request(from, Wire.STATE, settings.limits().state()).GET().build();
-        return new StateFetch(from, settings.limits(), threads).fetch(open(), request);
+        return new StateFetch(from, settings.limits(), readers).fetch(open(), request);
     }
 
     private HttpRequest.Builder request(Member to, String path, Duration limit) {
@@ -145,5 +143,6 @@ public final class HttpsPeers implements Peers {
         keys.leave(renew);
         client = Optional.empty();
         threads.shutdownNow();
+        readers.shutdownNow();
     }
 }
