@@ -32,14 +32,10 @@ public interface Leadership {
     boolean handOver();
 
     /**
-     * Whether this node is willing to lead; it is until told otherwise. A leader that is not gives the leadership away, if there is
-     * anyone to take it. Never blocks; repeating it does no harm.
+     * Whether this node is willing to lead; it is until told otherwise. One that is not leaves the election at once, and is no member
+     * until it is again. Never blocks; repeating it does no harm.
      */
-    default void willing(boolean willing) {
-        if (!willing) {
-            handOver();
-        }
-    }
+    void willing(boolean willing);
 
     /** Calls back, on a thread of its own, at each change of the above. */
     Subscription onChange(Runnable changed);

@@ -2,6 +2,7 @@ package io.edog.cluster.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.zookeeper.KeeperException;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class Campaign implements AutoCloseable {
     private final Wakeup step;
     private final Seat seat;
     private Optional<String> failure = Optional.empty();
+    private final AtomicBoolean willing = new AtomicBoolean(true);
     private Duration pause;
     private Deadline entered;
 
@@ -57,9 +59,20 @@ final class Campaign implements AutoCloseable {
         });
     }
 
+    /** Whether this node is to stand; false if that is nothing new. */
+    boolean willing(boolean now) {
+        boolean news = willing.getAndSet(now) != now;
+        if (news) {
+            step.fire();
+        }
+        return news;
+    }
+
     private void step() {
         try {
-            if (connection.connected()) {
+            if (!willing.get()) {
+                aside();
+            } else if (connection.connected()) {
                 progress();
             } else {
                 entered = enterBy();
@@ -81,6 +94,12 @@ final class Campaign implements AutoCloseable {
         worker.after(pause, step::fire);
         Duration most = connection.settings().backoffMost();
         pause = pause.multipliedBy(2).compareTo(most) < 0 ? pause.multipliedBy(2) : most;
+    }
+
+    private void aside() {
+        tenure.end();
+        seat.close();
+        entered = enterBy();
     }
 
     private void progress() throws KeeperException, InterruptedException {

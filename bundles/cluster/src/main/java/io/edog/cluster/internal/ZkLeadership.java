@@ -95,6 +95,16 @@ public final class ZkLeadership implements Leadership {
     }
 
     @Override
+    public void willing(boolean willing) {
+        if (campaign.willing(willing)) {
+            LOG.info("{} {} for election", node(), willing ? "stands again" : "does not stand");
+        }
+        if (!willing) {
+            tenure.end().ifPresent(epoch -> LOG.info("{} gives epoch {} up", node(), epoch));
+        }
+    }
+
+    @Override
     public Subscription onChange(Runnable changed) {
         Wakeup wakeup = new Wakeup(notifier, changed);
         listeners.add(wakeup);

@@ -7,6 +7,7 @@ import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Leadership;
 import io.edog.api.journal.Subscription;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,24 @@ public interface LeadershipContract {
         await().atMost(SOON)
                 .until(() ->
                         one.leader().equals(Optional.of("two")) && one.members().size() == 2);
+    }
+
+    @Test
+    default void whoIsNotWillingLetsAnotherLeadAndLeadsNotEvenAlone() {
+        Leadership one = join("one");
+        Epoch first = leads(one);
+        Leadership two = join("two");
+        await().atMost(SOON).until(() -> two.leader().isPresent());
+        one.willing(false);
+        assertThat(one.epoch()).isEmpty();
+        assertThat(leads(two)).isGreaterThan(first);
+        await().atMost(SOON).until(() -> two.members().equals(List.of("two")));
+        two.willing(false);
+        await().atMost(SOON).until(() -> one.leader().isEmpty() && one.members().isEmpty());
+        assertThat(one.epoch()).isEmpty();
+        one.willing(false);
+        one.willing(true);
+        assertThat(leads(one)).isGreaterThan(first);
     }
 
     @Test
