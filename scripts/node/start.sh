@@ -124,3 +124,8 @@ node_shell() {
   require_node
   exec "$node_scripts/shell" "$data" "$@"
 }
+
+node_db() { # what db --help says, on a node that is stopped
+  settle
+  exec "$node_scripts/db" "$data" "$@"
+}

@@ -63,12 +63,22 @@ public final class JpaStateStore implements StateStore {
     }
 
     /**
-     * Installs a state from a stream, as {@link #install}, without ever holding all of it.
+     * Replaces everything by a state from a stream, whatever index the database has, without ever holding all of it.
      *
      * @param in as {@link io.edog.api.state.StateCodec} writes it; read twice: for its header, and whole
      */
-    StateHeader install(Streamed in) {
-        return run("install the state", em -> new StateWhole(em, batch).install(in));
+    StateHeader replace(Streamed in) {
+        return run("be replaced", em -> new StateWhole(em, batch).replace(in));
+    }
+
+    /** Forgets everything, as if nothing had ever been applied. */
+    void empty() {
+        run("be emptied", em -> new StateWhole(em, batch).empty());
+    }
+
+    /** Where it says it is. */
+    Place place() {
+        return run("say where it is", em -> em.find(MetaRow.class, MetaRow.KEY).place());
     }
 
     /** Where the database is, after looking whether its rows give the recorded state hash. */

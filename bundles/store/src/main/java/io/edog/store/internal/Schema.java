@@ -36,9 +36,20 @@ final class Schema {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Scope.class.getClassLoader());
         try (Connection connection = dataSource.getConnection()) {
-            update(connection);
+            updateAndLetGo(connection);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Liquibase commits what it changes, and leaves a transaction open in which it only read: without a pool it stands in the way. */
+    private static void updateAndLetGo(Connection connection) throws SQLException {
+        try {
+            update(connection);
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
         }
     }
 

@@ -52,7 +52,7 @@ final class ScratchDatabase {
     private StateHeader restore(Path file, Path db) throws SQLException {
         DriverDataSource source = new DriverDataSource(derby, "jdbc:derby:" + db + ";create=true", new Properties());
         try (StandaloneDatabase database = StandaloneDatabase.open(source)) {
-            StateHeader header = database.install(file);
+            StateHeader header = database.replace(file);
             StateMark restored = database.check();
             if (!restored.equals(new StateMark(header.place(), header.stateHash()))) {
                 throw new StoreException("what was restored is of index " + restored.index() + " and state hash "

@@ -1,5 +1,6 @@
 package io.edog.store.internal;
 
+import io.edog.api.journal.Epoch;
 import io.edog.api.member.StateMark;
 import io.edog.api.state.ClusterState;
 import io.edog.api.state.StateHeader;
@@ -68,14 +69,28 @@ public final class StandaloneDatabase implements AutoCloseable {
         return store.check();
     }
 
+    /** The epoch of the last entry that was applied. */
+    public Epoch epoch() {
+        return store.place().epoch();
+    }
+
     /**
-     * Replaces everything by the state in a file, checked on the way; a part of it at a time is in memory.
+     * Replaces everything by the state in a file, whatever index the database has. The file is checked on the way; a part of it
+     * at a time is in memory.
      *
      * @throws StoreException if the file is not whole or the database can't be written; then it is as it was
-     * @throws IllegalArgumentException if the state is older than what the database has applied
      */
-    public StateHeader install(Path file) {
-        return store.install(() -> new BufferedInputStream(Files.newInputStream(file)));
+    public StateHeader replace(Path file) {
+        return store.replace(() -> new BufferedInputStream(Files.newInputStream(file)));
+    }
+
+    /**
+     * Forgets everything, as if nothing had ever been applied.
+     *
+     * @throws StoreException if the database can't be written; then it is as it was
+     */
+    public void empty() {
+        store.empty();
     }
 
     @Override

@@ -10,7 +10,8 @@ import javax.persistence.EntityManager;
 /** Replaces everything by a state within a transaction, some objects at a time: {@link #begin}, each {@link #put}, {@link #end}. */
 final class StateInstaller {
     private static final String MOVE = "update MetaRow m set m.appliedIndex = :index, m.epoch = :epoch, m.head = :head,"
-            + " m.stateHash = :hash where m.id = :key and m.appliedIndex <= :index";
+            + " m.stateHash = :hash where m.id = :key";
+    private static final String MOVE_ON = MOVE + " and m.appliedIndex <= :index";
 
     private final EntityManager em;
     private final int batch;
@@ -27,7 +28,19 @@ final class StateInstaller {
      * @throws Older if the database is ahead of the state
      */
     void begin(Place place, StateHash hash) {
-        move(place, hash);
+        if (move(MOVE_ON, place, hash) != 1) {
+            throw new Older(place.index(), em.find(MetaRow.class, MetaRow.KEY).applied());
+        }
+        empty();
+    }
+
+    /** Empties all tables, wherever the database is. */
+    void beginAnew(Place place, StateHash hash) {
+        move(MOVE, place, hash);
+        empty();
+    }
+
+    private void empty() {
         em.createQuery("delete from JournalRow j").executeUpdate();
         Stream.of(Kind.values())
                 .map(kind -> Tables.of(kind).rows().getSimpleName())
@@ -35,17 +48,14 @@ final class StateInstaller {
     }
 
     /** First of all and in one statement, so that of two writers the second waits, and then sees what the first did. */
-    private void move(Place place, StateHash hash) {
-        int moved = em.createQuery(MOVE)
+    private int move(String query, Place place, StateHash hash) {
+        return em.createQuery(query)
                 .setParameter("index", place.index().value())
                 .setParameter("epoch", place.epoch().value())
                 .setParameter("head", place.head())
                 .setParameter("hash", hash.hex())
                 .setParameter("key", MetaRow.KEY)
                 .executeUpdate();
-        if (moved != 1) {
-            throw new Older(place.index(), em.find(MetaRow.class, MetaRow.KEY).applied());
-        }
     }
 
     void put(Resource object) {

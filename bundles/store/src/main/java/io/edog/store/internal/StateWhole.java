@@ -29,22 +29,29 @@ final class StateWhole {
         return state.index();
     }
 
-    /** Installs what is in a stream; whatever is wrong with that makes the transaction fail. */
-    StateHeader install(Streamed stream) {
+    /** Replaces everything, wherever the database is, by what is in a stream; what is wrong with that fails the transaction. */
+    StateHeader replace(Streamed stream) {
         try {
-            return install(header(stream), stream);
+            return replace(header(stream), stream);
         } catch (IOException e) {
             throw new StoreException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
     }
 
-    private StateHeader install(StateHeader header, Streamed stream) throws IOException {
-        installer.begin(Place.of(header), header.stateHash());
+    private StateHeader replace(StateHeader header, Streamed stream) throws IOException {
+        installer.beginAnew(Place.of(header), header.stateHash());
         try (InputStream in = stream.open()) {
             StateCodec.read(in, installer::put);
         }
         installer.end();
         return header;
+    }
+
+    /** As if nothing had ever been applied. */
+    Index empty() {
+        ClusterState none = ClusterState.empty();
+        installer.beginAnew(Place.of(none), none.hash());
+        return none.index();
     }
 
     private static StateHeader header(Streamed stream) throws IOException {

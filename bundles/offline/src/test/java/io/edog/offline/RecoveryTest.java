@@ -1,0 +1,145 @@
+package io.edog.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.edog.api.state.ClusterState;
+import io.edog.store.internal.StandaloneDatabase;
+import io.edog.testkit.store.StateStoreContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+    @TempDir
+    private Path directory;
+
+    private final ClusterState older = StoppedNode.state(20);
+    private final ClusterState newer = StoppedNode.state(60);
+    private StoppedNode node;
+
+    @BeforeEach
+    void create() {
+        node = new StoppedNode(directory.resolve("data"), "--voter");
+    }
+
+    /** Gives the node a database that holds a state. */
+    private void fill(ClusterState state) {
+        Path export = node.export(state);
+        node.run("recover", "--yes", export.toString());
+    }
+
+    @Test
+    void whatWasBackedUpAndWipedComesBack() throws IOException, SQLException {
+        fill(newer);
+        JsonNode backup = node.run("backup-offline");
+        Directories.delete(node.data().resolve("db"));
+        Directories.delete(node.data().resolve("zookeeper"));
+        JsonNode recovered = node.run("recover", "--yes", backup.get("file").asText());
+        JsonNode shown = node.run("show");
+        assertThat(shown.get("stateHash").asText())
+                .isEqualTo(newer.hash().hex())
+                .isEqualTo(backup.get("stateHash").asText())
+                .isEqualTo(recovered.get("stateHash").asText());
+        assertThat(shown.get("index").asLong()).isEqualTo(newer.index().value());
+        Node stopped = new Node(node.data(), node.data().resolve("etc"), "test");
+        StateStoreContract.assertSame(stopped.database().use(StandaloneDatabase::load), newer);
+    }
+
+    @Test
+    void itReplacesAndDoesNotMerge() throws IOException {
+        fill(newer);
+        Path backup = Files.move(node.export(older), directory.resolve("older"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(node.data().resolve("out-of-service"), "it differed");
+        JsonNode recovered = node.run("recover", "--yes", backup.toString());
+        assertThat(node.run("show").get("stateHash").asText())
+                .isEqualTo(older.hash().hex());
+        assertThat(recovered.get("old")).hasSize(3);
+        assertThat(node.has("out-of-service")).isFalse();
+        assertThat(node.has("exports")).isFalse();
+    }
+
+    @Test
+    void theEpochRisesWithEachRecovery() throws IOException {
+        Path backup = Files.move(node.export(older), directory.resolve("older"));
+        assertThat(node.run("recover", "--yes", backup.toString()).get("epoch").asLong())
+                .isEqualTo(10_000);
+        assertThat(node.run("recover", "--yes", "--epoch=23456", backup.toString())
+                        .get("epoch")
+                        .asLong())
+                .isEqualTo(23_456);
+        assertThat(node.tryToRun("recover", "--yes", "--epoch=2", backup.toString()))
+                .isEqualTo(1);
+        assertThat(node.errors()).contains("the epoch must be above");
+    }
+
+    @Test
+    void aDamagedBackupChangesNothing() throws IOException {
+        fill(newer);
+        Path backup = Files.move(node.export(older), directory.resolve("older"));
+        byte[] bytes = Files.readAllBytes(backup);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(backup, bytes);
+        assertThat(node.tryToRun("recover", "--yes", backup.toString())).isEqualTo(1);
+        assertThat(node.errors()).startsWith("db: not a whole state");
+        assertThat(node.run("show").get("stateHash").asText())
+                .isEqualTo(newer.hash().hex());
+        assertThat(node.tryToRun("recover", "--yes", directory.resolve("none").toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsThereToSayYes() {
+        Path backup = node.export(older);
+        assertThat(node.tryToRun("recover", backup.toString())).isEqualTo(1);
+        assertThat(node.errors()).contains("say --yes");
+        assertThat(node.has("db")).isFalse();
+    }
+
+    @Test
+    void aClearedDatabaseBeginsWithTheNewestExport() {
+        fill(older);
+        node.export(newer);
+        JsonNode cleared = node.run("clear", "--yes");
+        assertThat(cleared.get("index").asLong()).isEqualTo(newer.index().value());
+        assertThat(node.run("show").get("stateHash").asText())
+                .isEqualTo(newer.hash().hex());
+        assertThat(node.run("clear", "--yes", "--empty").get("index").asLong()).isZero();
+    }
+
+    @Test
+    void withoutAnExportClearWantsToBeToldThatItIsMeant() {
+        fill(older);
+        assertThat(node.tryToRun("clear", "--yes")).isEqualTo(1);
+        assertThat(node.errors()).contains("--empty");
+        assertThat(node.run("show").get("index").asLong())
+                .isEqualTo(older.index().value());
+    }
+
+    @Test
+    void removingKeepsTheBackupsUnlessTold() {
+        fill(older);
+        node.run("backup-offline");
+        node.run("clear", "--yes", "--empty");
+        node.run("remove", "--yes");
+        assertThat(node.has("db")).isFalse();
+        assertThat(node.has("backups")).isTrue();
+        assertThat(node.has("zookeeper")).isTrue();
+        assertThat(node.tryToRun("show")).isEqualTo(1);
+        assertThat(node.errors()).contains("there is no database");
+        node.run("remove", "--yes", "--backups");
+        assertThat(node.has("backups")).isFalse();
+    }
+
+    @Test
+    void theCommandsSayHowTheyAreUsed() {
+        assertThat(Main.run("recover")).isEqualTo(2);
+        assertThat(Main.run()).isEqualTo(2);
+        assertThat(Main.run("--help")).isZero();
+    }
+}
