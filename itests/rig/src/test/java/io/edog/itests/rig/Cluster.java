@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 
 /** What the tests ask of a cluster on a rig. */
 record Cluster(Rig rig) {
-    private static final Duration SETTLED = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofMinutes(3);
 
     /** All nodes are well: their roles at this moment by their names. */
     Map<String, String> roles() {
