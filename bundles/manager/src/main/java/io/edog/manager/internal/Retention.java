@@ -49,7 +49,7 @@ final class Retention {
         long trimmed = ports.journal().trimmed().value();
         long wanted = state.index().value() - sizes.keep();
         Member slowest = roster.members().stream()
-                .filter(member -> member.live() && member.standing() == Standing.SERVING)
+                .filter(member -> self(member) || (member.live() && member.standing() == Standing.SERVING))
                 .min(Comparator.comparing(Member::exported))
                 .orElseThrow();
         long upTo = Math.min(wanted, slowest.exported().value());
@@ -62,6 +62,11 @@ final class Retention {
                     slowest.node(),
                     slowest.exported());
         }
+    }
+
+    /** Counts in any case, also just after it stood still for so long that it does not serve at this moment. */
+    private boolean self(Member member) {
+        return member.node().equals(ports.leadership().node());
     }
 
     private void prune(ClusterState state, Instant now) {
