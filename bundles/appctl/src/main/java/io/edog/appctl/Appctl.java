@@ -1,8 +1,12 @@
 package io.edog.appctl;
 
 import io.edog.appctl.cli.Settings;
+import io.edog.appctl.command.ActionGroup;
+import io.edog.appctl.command.AgentGroup;
 import io.edog.appctl.command.ClusterGroup;
+import io.edog.appctl.command.ManagerGroup;
 import io.edog.appctl.command.Version;
+import io.edog.appctl.command.WebGroup;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +21,14 @@ import picocli.CommandLine.Spec;
         name = "appctl",
         description = "Sets up and runs a cluster of edog, over ssh.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ClusterGroup.class, Version.class},
+        subcommands = {
+            ClusterGroup.class,
+            ManagerGroup.class,
+            AgentGroup.class,
+            ActionGroup.class,
+            WebGroup.class,
+            Version.class
+        },
         footer = {
             "",
             "Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.",

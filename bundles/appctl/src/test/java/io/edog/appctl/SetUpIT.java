@@ -128,7 +128,7 @@ class SetUpIT {
         assertThat(appctl.run("cluster", "deploy")).isEqualTo(1);
         assertThat(appctl.err()).contains("was not finished");
         assertThat(appctl.run("cluster", "conf")).as(appctl.toString()).isZero();
-        assertThat(appctl.out()).contains("certificate for b", "settings of c").doesNotContain("authority");
+        assertThat(appctl.out()).contains("keys of b", "settings of c").doesNotContain("authority");
         assertThat(cluster.resolve("secret")).hasContent(secret);
         assertThat(appctl.run("cluster", "deploy")).isZero();
     }

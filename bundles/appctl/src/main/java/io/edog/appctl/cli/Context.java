@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class Context {
     private final Console console;
     private final Settings settings;
+    private final long since = System.nanoTime();
 
     public Context(Console console, Settings settings) {
         this.console = console;
@@ -62,7 +63,7 @@ public final class Context {
         if (settings.quiet()) {
             return Progress.silent();
         }
-        return console.terminal() ? new LiveProgress(console.err()) : new LineProgress(console.err());
+        return console.terminal() ? new LiveProgress(console.err()) : new LineProgress(console.err(), since);
     }
 
     /** Prints one answer: the object as JSON if that was asked for, else the text. */

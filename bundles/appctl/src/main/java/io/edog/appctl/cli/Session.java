@@ -6,6 +6,7 @@ import io.edog.appctl.inventory.ClusterDirectory;
 import io.edog.appctl.inventory.Node;
 import io.edog.appctl.inventory.SshAccess;
 import io.edog.appctl.node.NodeControl;
+import io.edog.appctl.remote.Pause;
 import io.edog.appctl.remote.Processes;
 import io.edog.appctl.remote.Rsync;
 import io.edog.appctl.remote.Ssh;
@@ -18,6 +19,7 @@ public final class Session implements AutoCloseable {
     private final Context context;
     private final ClusterDirectory directory;
     private final Processes processes = new Processes();
+    private final Pause pause = new Pause();
     private final Ssh ssh;
     private Cluster cluster;
 
@@ -43,6 +45,10 @@ public final class Session implements AutoCloseable {
 
     public Ssh ssh() {
         return ssh;
+    }
+
+    public Pause pause() {
+        return pause;
     }
 
     public Rsync rsync() {
@@ -88,6 +94,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        pause.close();
         ssh.close();
         processes.close();
     }

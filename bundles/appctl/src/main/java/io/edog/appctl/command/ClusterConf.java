@@ -12,6 +12,7 @@ import io.edog.appctl.inventory.Node;
 import io.edog.appctl.inventory.Ports;
 import io.edog.appctl.inventory.SshAccess;
 import io.edog.appctl.plan.Addresses;
+import io.edog.appctl.plan.Aliases;
 import io.edog.appctl.plan.Planner;
 import io.edog.appctl.plan.Request;
 import io.edog.appctl.plan.Wanted;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Parameters;
                     + " and what an interrupted conf left undone is done."
         })
 final class ClusterConf implements Callable<Integer> {
+    private static final Pattern FLOATING = Pattern.compile("none|[0-9A-Fa-f.:]+/[0-9]{1,3}@[0-9A-Za-z._-]{1,15}");
+
     private final Context context;
 
     @Parameters(paramLabel = "[NAME=]ADDRESS", description = "The managers.")
@@ -65,6 +69,12 @@ final class ClusterConf implements Callable<Integer> {
             description = "Take the agents from a cluster.xml of the first edog.")
     private Optional<Path> importFile = Optional.empty();
 
+    @Option(
+            names = "--floating",
+            paramLabel = "ADDRESS/PREFIX@DEVICE",
+            description = "An address that follows the leader, such as 10.0.0.9/24@br0; 'none' takes it away.")
+    private Optional<String> floating = Optional.empty();
+
     @Option(names = "--offline", description = "Do not try whether the hosts can be reached.")
     private boolean offline;
 
@@ -90,8 +100,9 @@ final class ClusterConf implements Callable<Integer> {
     private int conf(ClusterDirectory directory) throws InterruptedException {
         Optional<Cluster> present = directory.read();
         present.ifPresent(this::refuseOtherName);
-        List<Wanted> masters = Addresses.parse(managers);
-        Optional<List<Wanted>> slaves = agents();
+        Aliases aliases = new Aliases(present);
+        List<Wanted> masters = aliases.settle(Addresses.parse(managers));
+        Optional<List<Wanted>> slaves = agents().map(aliases::settle);
         SshAccess access = context.settings().ssh().or(present.map(Cluster::ssh).orElse(SshAccess.usual()));
         Reach reach = reach(directory, access, addresses(present, masters, slaves));
         Cluster wanted = Planner.plan(
@@ -102,6 +113,7 @@ final class ClusterConf implements Callable<Integer> {
                         slaves,
                         context.settings().ssh(),
                         http,
+                        floating(),
                         reach.names()));
         return write(directory, present, new ConfPlan(directory, wanted, reach));
     }
@@ -131,6 +143,15 @@ final class ClusterConf implements Callable<Integer> {
         List<String> words = new ArrayList<>(agents);
         importFile.map(ClusterXml::read).ifPresent(words::addAll);
         return words.isEmpty() ? Optional.empty() : Optional.of(Addresses.parse(words));
+    }
+
+    private Optional<String> floating() {
+        return floating.map(given -> {
+            if (!FLOATING.matcher(given).matches()) {
+                throw Refusal.usage("'" + given + "' is no ADDRESS/PREFIX@DEVICE", "Such as 10.0.0.9/24@br0.");
+            }
+            return given;
+        });
     }
 
     private void refuseOtherName(Cluster cluster) {

@@ -35,7 +35,7 @@ final class ClusterDeploy extends ChangingCommand {
             throw Refusal.failed(
                     "cluster conf was not finished, or a certificate ends soon", "First: appctl cluster conf");
         }
-        Deployment deployment = new Deployment(session, distribution.find(session.context()));
+        Deployment deployment = new Deployment(session, distribution.find(session.context()), true);
         List<HostReport> reports = session.fanout().run(Session.targets(session.select(hosts)), deployment::run);
         return session.context().show(Summary.of("cluster deploy", reports));
     }

@@ -6,6 +6,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "cluster",
         description = "The cluster as a whole.",
-        subcommands = {ClusterConf.class, ClusterDeploy.class, ClusterStart.class, ClusterStop.class, ClusterPing.class
+        subcommands = {
+            ClusterConf.class,
+            ClusterDeploy.class,
+            ClusterStart.class,
+            ClusterStop.class,
+            ClusterRestart.class,
+            ClusterUpgrade.class,
+            ClusterPing.class,
+            ClusterCheck.class,
+            ClusterExport.class
         })
 public final class ClusterGroup extends Group {}

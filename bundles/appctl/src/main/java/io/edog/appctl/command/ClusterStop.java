@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code cluster stop}. */
 @Command(name = "stop", description = "Stops the nodes. Their virtual machines run on, unless --vms is given.")
-final class ClusterStop extends ChangingCommand {
+class ClusterStop extends ChangingCommand {
     @Parameters(paramLabel = "HOST", description = "Names or addresses (default: all).")
     private List<String> hosts = new ArrayList<>();
 

@@ -38,7 +38,7 @@ final class ConfPlan {
         Notes.of(cluster).forEach(note -> text.append(note).append('\n'));
         cures().forEach(cure -> text.append(cure).append('\n'));
         text.append('\n');
-        changes.forEach(change -> text.append("  ").append(change.what()).append('\n'));
+        words().forEach(change -> text.append("  ").append(change).append('\n'));
         return text.toString();
     }
 
@@ -63,8 +63,12 @@ final class ConfPlan {
                 directory.path().toString(),
                 hosts,
                 Notes.of(cluster),
-                changes.stream().map(FileChange::what).toList(),
+                words(),
                 written && !changes.isEmpty());
+    }
+
+    private List<String> words() {
+        return changes.stream().map(FileChange::what).distinct().toList();
     }
 
     private List<String> cures() {

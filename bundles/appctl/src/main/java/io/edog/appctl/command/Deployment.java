@@ -29,10 +29,13 @@ final class Deployment {
 
     private final Session session;
     private final Distribution distribution;
+    private final boolean use;
 
-    Deployment(Session session, Distribution distribution) {
+    /** @param use whether hosts on which nothing runs take it at their next start */
+    Deployment(Session session, Distribution distribution, boolean use) {
         this.session = session;
         this.distribution = distribution;
+        this.use = use;
     }
 
     /** All of it. */
@@ -55,7 +58,10 @@ final class Deployment {
         }
         long files = Rsync.changes(copied);
         long keys = Rsync.changes(settings);
-        return dryRun() ? Outcome.ok(words(files, keys, "would change")) : link(target, files, keys);
+        if (dryRun()) {
+            return Outcome.ok(words(files, keys, "would change"));
+        }
+        return use ? link(target, files, keys) : Outcome.ok(words(files, keys, "changed"));
     }
 
     private Finished copyDistribution(Target target, Consumer<String> step) throws InterruptedException {

@@ -47,6 +47,10 @@ public record Cluster(
         return new Cluster(format, name, founded, nextVoter, ssh, ports, others);
     }
 
+    public Cluster withPorts(Ports others) {
+        return new Cluster(format, name, founded, nextVoter, ssh, others, nodes);
+    }
+
     public Cluster withNextVoter(int number) {
         return new Cluster(format, name, founded, number, ssh, ports, nodes);
     }

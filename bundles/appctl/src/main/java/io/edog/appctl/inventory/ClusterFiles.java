@@ -50,8 +50,8 @@ final class ClusterFiles {
         for (Node node : cluster.nodes()) {
             String home = "nodes/" + node.name() + "/";
             certificate(home + "tls/node.pem", node, authority);
-            want(home + "tls/ca.pem", authority.certificatePem(), "the authority's certificate, for " + node.name());
-            want(home + "tls/secret", secret, "the secret, for " + node.name());
+            want(home + "tls/ca.pem", authority.certificatePem(), keys(node));
+            want(home + "tls/secret", secret, keys(node));
             want(home + "node.env", NodeEnv.of(cluster, node), "the settings of " + node.name());
         }
         removeStrangers();
@@ -69,8 +69,8 @@ final class ClusterFiles {
         }
         refuseWhenSetUp("ca/ca.pem and ca/ca.key");
         Authority fresh = Authority.create(cluster.name(), now);
-        want("ca/ca.key", fresh.keyPem(), "the key of the cluster's authority");
-        want("ca/ca.pem", fresh.certificatePem(), "the certificate of the cluster's authority");
+        want("ca/ca.key", fresh.keyPem(), "the cluster's authority");
+        want("ca/ca.pem", fresh.certificatePem(), "the cluster's authority");
         return fresh;
     }
 
@@ -78,8 +78,12 @@ final class ClusterFiles {
         NodeIdentity identity = new NodeIdentity(cluster.name(), node.name(), node.address(), node.is(Role.MANAGER));
         Optional<String> present = read(path);
         if (present.filter(pem -> identity.isGood(pem, authority, now)).isEmpty()) {
-            want(path, authority.issue(identity, now), "a key and certificate for " + node.name());
+            want(path, authority.issue(identity, now), keys(node));
         }
+    }
+
+    private static String keys(Node node) {
+        return "the keys of " + node.name();
     }
 
     private void removeStrangers() throws IOException {

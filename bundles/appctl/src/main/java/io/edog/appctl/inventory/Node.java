@@ -43,6 +43,10 @@ public record Node(String name, String address, List<Role> roles, Optional<Integ
         return new Node(name, address, others, voter, seated);
     }
 
+    public Node withAddress(String other) {
+        return new Node(name, other, roles, voter, seated);
+    }
+
     public Node withSeated(boolean taken) {
         return new Node(name, address, roles, voter, taken);
     }

@@ -29,6 +29,7 @@ public final class NodeEnv {
                 "EDOG_ZK_FOUNDERS=\"" + founders(cluster) + "\"",
                 "EDOG_ZK_JOIN=" + (node.seated() ? "yes" : "no"),
                 "EDOG_TLS=/etc/edog/tls",
+                "EDOG_FLOATING=" + (node.isManager() ? ports.floating().orElse("") : ""),
                 "EDOG_LIBVIRT=system",
                 "");
     }

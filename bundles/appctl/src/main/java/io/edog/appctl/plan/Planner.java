@@ -7,10 +7,12 @@ import io.edog.appctl.inventory.Ports;
 import io.edog.appctl.inventory.Role;
 import io.edog.appctl.inventory.SshAccess;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Makes the cluster that was asked for out of the one there is. Asked twice, it changes nothing. */
 public final class Planner {
@@ -41,9 +43,18 @@ public final class Planner {
         if (nodes.values().stream().noneMatch(Node::isManager)) {
             throw Refusal.usage("no manager", "Name one to seven hosts: cluster conf 10.0.0.1 10.0.0.2 10.0.0.3");
         }
-        Cluster wanted = Voters.assign(base.withNodes(List.copyOf(nodes.values())));
+        Cluster wanted = Voters.assign(base.withNodes(inOrderOf(base)));
         refuseWhenFounded(base, wanted);
         return wanted;
+    }
+
+    /** Nodes stay where they are in the list, so that naming them in another order changes nothing. */
+    private List<Node> inOrderOf(Cluster base) {
+        List<String> order = base.nodes().stream().map(Node::name).toList();
+        return nodes.values().stream()
+                .sorted(Comparator.comparingInt(
+                        node -> order.contains(node.name()) ? order.indexOf(node.name()) : order.size()))
+                .toList();
     }
 
     private void agents(Cluster base) {
@@ -65,22 +76,33 @@ public final class Planner {
     private Cluster base() {
         Cluster base = present.orElseGet(() ->
                 new Cluster(Cluster.FORMAT, request.name(), false, 1, SshAccess.usual(), Ports.usual(), List.of()));
-        Ports ports = request.httpAddress().map(base.ports()::withHttpAddress).orElse(base.ports());
         return new Cluster(
                 base.format(),
                 base.name(),
                 base.founded(),
                 base.nextVoter(),
                 request.ssh().or(base.ssh()),
-                ports,
+                ports(base.ports()),
                 base.nodes());
+    }
+
+    private Ports ports(Ports present) {
+        Ports ports = request.httpAddress().map(present::withHttpAddress).orElse(present);
+        Optional<String> floating = request.floating().or(ports::floating).filter(Predicate.not("none"::equals));
+        return ports.withFloating(floating);
     }
 
     private Node known(Wanted host) {
         Optional<Node> made = Optional.ofNullable(nodes.get(host.address()));
-        return made.or(() -> present.flatMap(cluster -> cluster.find(host.address())))
+        return made.or(() -> present.flatMap(cluster -> find(cluster, host)))
                 .filter(node -> host.name().isEmpty() || host.name().get().equals(node.name()))
+                .map(node -> node.withAddress(host.address()))
                 .orElseGet(() -> new Node(names.take(host), host.address(), List.of(), Optional.empty(), false));
+    }
+
+    /** By its name, if one was given: the host may have got another address. */
+    private static Optional<Node> find(Cluster cluster, Wanted host) {
+        return host.name().flatMap(cluster::find).or(() -> cluster.find(host.address()));
     }
 
     private void give(Node node, Role role) {
@@ -101,7 +123,7 @@ public final class Planner {
     private static Map<String, List<Role>> members(Cluster cluster) {
         Map<String, List<Role>> members = new LinkedHashMap<>();
         cluster.nodes().stream()
-                .sorted(java.util.Comparator.comparing(Node::name))
+                .sorted(Comparator.comparing(Node::name))
                 .forEach(node -> members.put(node.name() + "=" + node.address(), node.roles()));
         return members;
     }

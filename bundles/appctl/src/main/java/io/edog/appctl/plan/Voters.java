@@ -24,7 +24,7 @@ public final class Voters {
     /** The cluster with its voters chosen and numbered. */
     public static Cluster assign(Cluster cluster) {
         Set<String> chosen = chosen(cluster).map(Node::name).collect(Collectors.toSet());
-        int next = cluster.nextVoter();
+        int next = cluster.founded() ? cluster.nextVoter() : 1 + highest(cluster, chosen);
         List<Node> nodes = new ArrayList<>();
         for (Node node : cluster.nodes()) {
             Optional<Integer> number = Optional.empty();
@@ -36,6 +36,15 @@ public final class Voters {
             nodes.add(node.withVoter(number).withRoles(roles(node, number.isPresent())));
         }
         return cluster.withNodes(nodes).withNextVoter(next);
+    }
+
+    /** Nobody has voted yet, so a number that was planned for another node is free again. */
+    private static int highest(Cluster cluster, Set<String> chosen) {
+        return cluster.voters().stream()
+                .filter(node -> chosen.contains(node.name()))
+                .mapToInt(node -> node.voter().orElseThrow())
+                .max()
+                .orElse(0);
     }
 
     private static Stream<Node> chosen(Cluster cluster) {

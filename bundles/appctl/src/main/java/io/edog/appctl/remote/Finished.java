@@ -1,5 +1,7 @@
 package io.edog.appctl.remote;
 
+import java.util.Optional;
+
 /**
  * A process that has ended.
  *
@@ -12,9 +14,25 @@ public record Finished(int code, String out, String err, boolean timedOut) {
         return !timedOut && code == 0;
     }
 
-    /** The last line it complained with, or wrote at all; may be empty. */
+    /** What it complained of, or the last that it wrote; may be empty. */
     public String lastWords() {
-        String text = err.isBlank() ? out : err;
-        return text.strip().lines().reduce("", (before, line) -> line.isBlank() ? before : line.strip());
+        return after("error: ").orElseGet(() -> lastLine(err.isBlank() ? out : err));
+    }
+
+    /** What it said would help; may be empty. */
+    public String cure() {
+        return after("cure: ").orElse("");
+    }
+
+    private Optional<String> after(String word) {
+        return err.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(word))
+                .map(line -> line.substring(word.length()))
+                .reduce((before, line) -> line);
+    }
+
+    private static String lastLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (before, line) -> line);
     }
 }

@@ -4,6 +4,7 @@ import io.edog.appctl.Refusal;
 import io.edog.appctl.inventory.PrivateFiles;
 import io.edog.appctl.inventory.SshAccess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ public final class Ssh implements AutoCloseable {
     static final int NOT_THERE = 255;
 
     private static final String AS_ROOT = "if [ \"$(id -u)\" = 0 ]; then exec \"$@\"; fi; exec sudo -n -- \"$@\"";
+    private static final int REMOVALS = 5;
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Processes processes;
@@ -71,11 +73,21 @@ public final class Ssh implements AutoCloseable {
             for (String address : visited) {
                 processes.run(List.of("ssh", "-F", config.toString(), "-O", "exit", "--", address), "", FAREWELL);
             }
-            PrivateFiles.remove(directory);
+            removeDirectory();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw Refusal.failed("can't remove " + directory + ": " + e.getMessage(), "Remove it.");
+        }
+    }
+
+    /** The last connection takes its socket away by itself, at any moment. */
+    private void removeDirectory() {
+        for (int i = 0; i < REMOVALS; i++) {
+            try {
+                PrivateFiles.remove(directory);
+                return;
+            } catch (IOException | UncheckedIOException e) {
+                continue; // the socket went while it was looked at
+            }
         }
     }
 }

@@ -81,7 +81,7 @@ public final class Trouble {
         boolean missing = finished.code() == COMMAND_NOT_FOUND;
         return Outcome.failed(
                 doing + ": " + (last.isEmpty() ? "exit code " + finished.code() : last),
-                missing ? "Deploy to it first: appctl cluster deploy " + target.name() : "");
+                missing ? "Deploy to it first: appctl cluster deploy " + target.name() : finished.cure());
     }
 
     private static Optional<Known> known(List<Known> all, Finished finished) {

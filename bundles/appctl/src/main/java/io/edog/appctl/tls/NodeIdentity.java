@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,19 +31,24 @@ public record NodeIdentity(String cluster, String name, String address, boolean 
     /** An alternative name of a certificate. */
     record Alternative(String text, boolean isAddress) {}
 
+    /** Its address, what that stands for, and its name. */
     List<Alternative> alternatives() {
-        boolean numeric = address.contains(":") || address.chars().noneMatch(Character::isLetter);
-        return Stream.of(new Alternative(numeric ? canonical(address) : address, numeric), new Alternative(name, false))
+        boolean literal = address.contains(":") || address.chars().noneMatch(Character::isLetter);
+        return Stream.of(
+                        literal ? Stream.<Alternative>empty() : Stream.of(new Alternative(address, false)),
+                        resolved().stream().map(text -> new Alternative(text, true)),
+                        Stream.of(new Alternative(name, false)))
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
     }
 
-    /** As certificates are read back: an IPv6 address has many spellings. */
-    private static String canonical(String literal) {
+    /** As certificates are read back: an address has many spellings. */
+    private Optional<String> resolved() {
         try {
-            return InetAddress.getByName(literal).getHostAddress();
+            return Optional.of(InetAddress.getByName(address).getHostAddress());
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(literal + " is no address", e);
+            return Optional.empty();
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.Map;
 /** A line for each step, for logs and pipes. Percentages are left out. */
 public final class LineProgress implements Progress {
     private final PrintWriter out;
-    private final long since = System.nanoTime();
+    private final long since;
     private final Map<String, String> shown = new HashMap<>();
 
-    public LineProgress(PrintWriter out) {
+    /** @param since the time of {@link System#nanoTime} that seconds are counted from */
+    public LineProgress(PrintWriter out, long since) {
         this.out = out;
+        this.since = since;
     }
 
     @Override
