@@ -1,5 +1,6 @@
 package io.edog.rest.internal;
 
+import io.edog.api.export.Backups;
 import io.edog.api.service.Accounts;
 import io.edog.api.service.ClusterService;
 import io.edog.api.service.ClusterStatus;
@@ -29,6 +30,12 @@ public class Backends {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable Accounts accounts;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Backups backups;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -73,6 +80,14 @@ public class Backends {
                     "Try again in a few seconds, or ask another manager."));
         }
         return known;
+    }
+
+    /** This manager's backups; a 503 problem without them. */
+    public Backups backups() {
+        return Optional.ofNullable(backups)
+                .orElseThrow(() -> new ProblemException(Problem.unavailable(
+                        "No backups are taken on this node now.",
+                        "Try again when the feature edog-manager runs, or ask another manager.")));
     }
 
     /** Which of edog's features this node has. */

@@ -1,5 +1,6 @@
 package io.edog.shell.internal;
 
+import io.edog.api.export.Backups;
 import io.edog.api.service.Accounts;
 import io.edog.api.service.ClusterService;
 import io.edog.api.service.ManagerAdmin;
@@ -38,6 +39,12 @@ public final class Edge {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable ManagerAdmin admin;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Backups backups;
+
     private final Limits limits;
     private final Features features;
 
@@ -66,6 +73,11 @@ public final class Edge {
     /** What administrators do to this node's manager, unless the manager feature is away. */
     public Optional<ManagerAdmin> admin() {
         return Optional.ofNullable(admin);
+    }
+
+    /** This manager's backups, unless the manager feature is away. */
+    public Optional<Backups> backups() {
+        return Optional.ofNullable(backups);
     }
 
     public Limits limits() {

@@ -4,6 +4,10 @@ import io.edog.api.export.Backup;
 import io.edog.api.export.Backups;
 import io.edog.api.export.StateDirectory;
 import io.edog.api.member.PeerService;
+import io.edog.api.service.Principal;
+import io.edog.api.service.Problem;
+import io.edog.api.service.ProblemException;
+import io.edog.api.state.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,7 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -54,13 +60,45 @@ public final class BackupService implements Backups {
     }
 
     @Override
-    public Backup take() {
-        return taker.take();
+    public CompletableFuture<Backup> take(Principal principal) {
+        if (!principal.administrator()) {
+            return CompletableFuture.failedFuture(forbidden());
+        }
+        try {
+            return CompletableFuture.supplyAsync(this::taken, timer);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(
+                    new ProblemException(Problem.unavailable("The manager is stopping.", "Ask another manager.")));
+        }
+    }
+
+    private Backup taken() {
+        if (!taker.serves()) {
+            throw new ProblemException(Problem.unavailable(
+                    "This manager does not serve now, so there is nothing to take a backup of.",
+                    "Try again in a few seconds, or ask another manager."));
+        }
+        try {
+            return taker.take();
+        } catch (StoreException e) {
+            throw new ProblemException(Problem.failed(
+                    "backup-failed",
+                    "No backup could be taken: " + e.getMessage(),
+                    "See to the directory of the backups."));
+        }
     }
 
     @Override
-    public List<Backup> list() {
+    public List<Backup> list(Principal principal) {
+        if (!principal.administrator()) {
+            throw forbidden();
+        }
         return taker.list();
+    }
+
+    private static ProblemException forbidden() {
+        return new ProblemException(
+                Problem.forbidden("Backups are for administrators.", "Ask an administrator to take one."));
     }
 
     @Override

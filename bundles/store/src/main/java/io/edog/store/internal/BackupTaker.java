@@ -61,6 +61,11 @@ final class BackupTaker {
         this.clock = clock;
     }
 
+    /** Whether there is a state to take. */
+    boolean serves() {
+        return state.get().isPresent();
+    }
+
     /** Takes one if the newest is too old and this manager serves; a failure is logged, and tried again later. */
     synchronized void takeIfDue() {
         try {

@@ -3,6 +3,7 @@ package io.edog.rest.internal.server;
 import io.edog.rest.internal.Backends;
 import io.edog.rest.internal.call.Calls;
 import io.edog.rest.internal.docs.OpenApiResource;
+import io.edog.rest.internal.resource.BackupsResource;
 import io.edog.rest.internal.resource.ClusterResource;
 import io.edog.rest.internal.resource.HealthResource;
 import io.edog.rest.internal.resource.HostsResource;
@@ -39,6 +40,7 @@ final class ApiResources {
                 new PoolsResource(calls),
                 new ClusterResource(calls, backends),
                 new JournalResource(calls, backends),
+                new BackupsResource(calls, backends),
                 new TablesResource(calls));
         OpenApiResource description =
                 new OpenApiResource(resources.stream().map(Object::getClass).collect(Collectors.toSet()), version);

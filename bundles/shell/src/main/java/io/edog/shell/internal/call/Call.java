@@ -1,6 +1,7 @@
 package io.edog.shell.internal.call;
 
 import io.edog.api.command.Command;
+import io.edog.api.export.Backups;
 import io.edog.api.model.Resource;
 import io.edog.api.model.Task;
 import io.edog.api.service.Accounts;
@@ -42,6 +43,14 @@ public record Call(
     /** What the caller may see, now. */
     public ClusterView view() {
         return cluster.view(principal);
+    }
+
+    /** This manager's backups; fails without them. */
+    public Backups backups() {
+        return edge.backups()
+                .orElseThrow(() -> Failure.away(
+                        "No backups are taken on this node now.",
+                        "Wait a moment; if it stays so: feature:install edog-manager, and look at the log."));
     }
 
     /** The object that an id, a name or the beginning of an id means; fails when it means none or several. */

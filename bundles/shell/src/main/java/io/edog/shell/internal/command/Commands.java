@@ -13,6 +13,8 @@ public final class Commands {
 
     /** In the order of their names. */
     public static final List<Class<? extends Action>> ALL = List.of(
+            BackupList.class,
+            DbBackup.class,
             Events.class,
             HostList.class,
             HostShow.class,
