@@ -4,6 +4,7 @@ import io.edog.appctl.cli.Settings;
 import io.edog.appctl.command.ActionGroup;
 import io.edog.appctl.command.AgentGroup;
 import io.edog.appctl.command.ClusterGroup;
+import io.edog.appctl.command.DbGroup;
 import io.edog.appctl.command.ManagerGroup;
 import io.edog.appctl.command.Version;
 import io.edog.appctl.command.WebGroup;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             ClusterGroup.class,
             ManagerGroup.class,
             AgentGroup.class,
+            DbGroup.class,
             ActionGroup.class,
             WebGroup.class,
             Version.class

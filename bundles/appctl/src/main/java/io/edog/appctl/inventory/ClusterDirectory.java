@@ -68,6 +68,11 @@ public final class ClusterDirectory {
         return path.resolve("nodes").resolve(node.name());
     }
 
+    /** Where backups are kept that were fetched. */
+    public Path backups() {
+        return path.resolve("backups");
+    }
+
     /** The keys by which hosts of this cluster are known. */
     public Path knownHosts() {
         return path.resolve("known_hosts");

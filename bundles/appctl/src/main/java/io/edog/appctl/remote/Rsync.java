@@ -57,8 +57,43 @@ public final class Rsync {
             command.add("--dry-run");
         }
         command.add(copy.from() + "/");
-        command.add((address.contains(":") ? "[" + address + "]" : address) + ":" + copy.to() + "/");
+        command.add(place(address, copy.to() + "/"));
         return processes.run(command, "", limit, line -> percent(line, percent));
+    }
+
+    /** Fetches one file of another host; what is here is replaced. */
+    public Finished fetch(String address, String from, Path to, Duration limit) throws InterruptedException {
+        return processes.run(
+                List.of(
+                        "rsync",
+                        "--checksum",
+                        "--chmod=F600",
+                        "--rsync-path=" + AS_ROOT,
+                        "--rsh=" + ssh.command(),
+                        place(address, from),
+                        to.toString()),
+                "",
+                limit);
+    }
+
+    /** Brings one file to another host, which only root may read there. */
+    public Finished send(String address, Path from, String to, Duration limit) throws InterruptedException {
+        return processes.run(
+                List.of(
+                        "rsync",
+                        "--checksum",
+                        "--chmod=F600",
+                        "--chown=root:root",
+                        "--rsync-path=" + AS_ROOT,
+                        "--rsh=" + ssh.command(),
+                        from.toString(),
+                        place(address, to)),
+                "",
+                limit);
+    }
+
+    private static String place(String address, String path) {
+        return (address.contains(":") ? "[" + address + "]" : address) + ":" + path;
     }
 
     /** How many files a copy changed, or would change. */

@@ -79,15 +79,20 @@ public final class Ssh implements AutoCloseable {
         }
     }
 
-    /** The last connection takes its socket away by itself, at any moment. */
+    /** The last connection takes its socket away by itself, at any moment: then it is tried again. */
     private void removeDirectory() {
-        for (int i = 0; i < REMOVALS; i++) {
-            try {
-                PrivateFiles.remove(directory);
-                return;
-            } catch (IOException | UncheckedIOException e) {
-                continue; // the socket went while it was looked at
-            }
+        boolean removed = false;
+        for (int i = 0; i < REMOVALS && !removed; i++) {
+            removed = tryToRemove();
+        }
+    }
+
+    private boolean tryToRemove() {
+        try {
+            PrivateFiles.remove(directory);
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 }

@@ -1,0 +1,111 @@
+package io.edog.appctl.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.edog.appctl.Refusal;
+import io.edog.appctl.cli.Session;
+import io.edog.appctl.inventory.Json;
+import io.edog.appctl.inventory.Node;
+import io.edog.appctl.node.NodeAnswer;
+import io.edog.appctl.node.NodeStatus;
+import io.edog.appctl.remote.Finished;
+import io.edog.appctl.remote.Trouble;
+import io.edog.appctl.work.HostReport;
+import io.edog.appctl.work.Outcome;
+import io.edog.appctl.work.Target;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** Founds the cluster anew: the same backup and the same epoch on each manager and voter, all of them stopped. */
+final class Recovery {
+    private static final String PLACE = "/var/lib/edog/recover.state.gz";
+    private static final Duration SHORT = Duration.ofSeconds(60);
+    /** More leaders than any cluster has between a backup and the day it is needed. */
+    private static final long EPOCHS = 10_000;
+
+    private final Session session;
+    private final Path file;
+
+    Recovery(Session session, Path file) {
+        this.session = session;
+        this.file = file;
+    }
+
+    void refuseUnlessStopped(List<Node> nodes) throws InterruptedException {
+        List<HostReport> reports = session.fanout().run(Session.targets(nodes), (target, step) -> {
+            NodeAnswer answer = session.nodes().status(target);
+            if (answer.status().isEmpty()) {
+                return answer.trouble();
+            }
+            boolean down = answer.status()
+                    .map(NodeStatus::state)
+                    .filter("down"::equals)
+                    .isPresent();
+            return down ? Outcome.ok("") : Outcome.failed("runs", "");
+        });
+        List<String> others = reports.stream()
+                .filter(report -> !report.good())
+                .map(report -> report.host() + " " + report.detail())
+                .toList();
+        if (!others.isEmpty()) {
+            throw Refusal.failed(
+                    "all managers and voters have to be there and stopped: " + String.join("; ", others),
+                    "appctl cluster stop (guests run on); a host that is gone for good: take it off the list first.");
+        }
+    }
+
+    List<HostReport> run(List<Node> nodes) throws InterruptedException {
+        if (session.context().settings().dryRun()) {
+            return session.fanout().run(Session.targets(nodes), (target, step) -> Outcome.ok("would be recovered"));
+        }
+        long epoch = (highestEpoch() / EPOCHS + 1) * EPOCHS;
+        List<HostReport> sent = session.fanout().run(Session.targets(nodes), this::send);
+        if (!sent.stream().allMatch(HostReport::good)) {
+            return sent;
+        }
+        return session.fanout().run(Session.targets(nodes), (target, step) -> recover(target, step, epoch));
+    }
+
+    /** The highest that any manager has heard of; a database that can't be read has nothing to say. */
+    private long highestEpoch() throws InterruptedException {
+        ConcurrentLinkedQueue<Long> epochs = new ConcurrentLinkedQueue<>(List.of(0L));
+        session.fanout().run(Session.targets(session.cluster().managers()), (target, step) -> {
+            step.accept("looking at its database");
+            Finished shown =
+                    session.nodes().run(target, session.context().settings().limit(), List.of("db", "show", "--json"));
+            JsonNode epoch = Json.tree(shown.out()).path("epoch");
+            epochs.add(epoch.asLong(0));
+            return Outcome.ok(epoch.isNumber() ? "epoch " + epoch.asLong() : "nothing there");
+        });
+        return epochs.stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private Outcome send(Target target, Consumer<String> step) throws InterruptedException {
+        step.accept("copying the backup");
+        Finished sent = session.rsync()
+                .send(
+                        target.address(),
+                        file,
+                        PLACE,
+                        session.context().settings().limit());
+        return sent.ok() ? Outcome.ok("has it") : Trouble.of(target, sent, "rsync");
+    }
+
+    private Outcome recover(Target target, Consumer<String> step, long epoch) throws InterruptedException {
+        step.accept("recovering");
+        Finished done = session.nodes()
+                .run(
+                        target,
+                        session.context().settings().limit(),
+                        List.of("db", "recover", "--yes", "--json", "--epoch=" + epoch, PLACE));
+        session.ssh().run(target.address(), List.of("rm", "-f", PLACE), "", SHORT);
+        if (!done.ok()) {
+            return Trouble.of(target, done, "recover");
+        }
+        JsonNode told = Json.tree(done.out());
+        return Outcome.ok("index " + told.path("index").asLong() + ", state hash "
+                + told.path("stateHash").asText());
+    }
+}
