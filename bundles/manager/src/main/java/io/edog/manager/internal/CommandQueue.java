@@ -1,10 +1,12 @@
 package io.edog.manager.internal;
 
+import io.edog.api.journal.Epoch;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Commands that wait for the loop, in order, bounded. Thread-safe. */
@@ -54,9 +56,9 @@ final class CommandQueue {
         end(c -> c.deadline().isBefore(now), why);
     }
 
-    /** Sends the commands of other managers' callers back to those: they ask whoever leads now. */
-    void release(String why) {
-        end(PendingCommand::forwarded, why);
+    /** Sends the commands of other managers' callers back to those, but for those of an epoch: they ask whoever leads now. */
+    void release(Optional<Epoch> allBut, String why) {
+        end(c -> c.forwarded() && !c.takenIn().equals(allBut), why);
     }
 
     /** Tells all that nothing more happens here. */

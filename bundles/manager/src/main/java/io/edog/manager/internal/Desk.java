@@ -2,6 +2,7 @@ package io.edog.manager.internal;
 
 import io.edog.api.command.Command;
 import io.edog.api.journal.Entry;
+import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Index;
 import io.edog.api.journal.Subscription;
 import io.edog.api.member.Forwarded;
@@ -85,10 +86,12 @@ public final class Desk implements ClusterService, PeerService, ManagerAdmin {
 
     @Override
     public CompletableFuture<Forwarded> take(ForwardedCommand command) {
-        if (!term.elected()) {
+        Optional<Epoch> epoch = ports.leadership().epoch();
+        if (epoch.isEmpty()) {
             return CompletableFuture.completedFuture(new Forwarded.NotLeading());
         }
-        PendingCommand pending = PendingCommand.of(command, ports.steady().instant());
+        PendingCommand pending =
+                PendingCommand.of(command, epoch.get(), ports.steady().instant());
         if (!queue.offer(pending)) {
             return CompletableFuture.completedFuture(new Forwarded.Undecided("too many commands are waiting"));
         }

@@ -90,6 +90,7 @@ final class Engine {
     }
 
     private boolean commands() {
+        queue.release(term.serving(), "the leadership has changed");
         List<PendingCommand> group = queue.take(limits.group());
         if (group.isEmpty()) {
             return true;

@@ -67,6 +67,7 @@ final class Following {
     /** This manager leads now: it knows of each entry without being told. */
     void leads() {
         contact.made(now());
+        forwarder.leads();
         close();
     }
 
@@ -79,7 +80,7 @@ final class Following {
         if (term.elected()) {
             return;
         }
-        queue.release("this manager does not lead any more");
+        queue.release(Optional.empty(), "this manager does not lead any more");
         Optional<Member> leader = roster.leader();
         if (leader.isEmpty()) {
             forwarder.leaderless();

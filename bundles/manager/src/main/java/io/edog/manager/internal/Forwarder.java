@@ -17,24 +17,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Commands of this manager's callers on their way to the leader. One that was not decided goes back into the queue and is asked
- * again under its key, of whoever leads then, this manager perhaps. The loop alone calls it; answers come on any thread and wait
- * for the next step.
+ * again under its key, of whoever leads then, this manager perhaps; and so does one whose answer does not come once another manager
+ * leads. The loop alone calls it; answers come on any thread and wait for the next step.
  */
 final class Forwarder {
     private final CommandQueue queue;
     private final EngineLimits limits;
     private final Runnable wake;
-    private final Map<PendingCommand, CompletableFuture<Boolean>> underWay = new LinkedHashMap<>();
-    private final List<Behind> behind = new ArrayList<>();
+    private final Map<PendingCommand, Attempt> underWay = new LinkedHashMap<>();
+    private final Landing landing = new Landing();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private Instant notBefore = Instant.MIN;
     private Duration pause;
     private String lastLeader = "";
 
-    private record Answer(PendingCommand command, Forwarded forwarded) {}
+    private record Attempt(String to, CompletableFuture<Forwarded> future) {}
 
-    /** Accepted, but this manager has not applied it yet: its caller would not see what it did. */
-    private record Behind(PendingCommand command, Result.Accepted accepted) {}
+    private record Answer(PendingCommand command, Attempt attempt, Forwarded forwarded) {}
 
     Forwarder(CommandQueue queue, EngineLimits limits, Runnable wake) {
         this.queue = queue;
@@ -49,53 +48,54 @@ final class Forwarder {
         boolean decided = false;
         Answer answer = answers.poll();
         while (answer != null) {
-            underWay.remove(answer.command());
+            boolean latest = underWay.remove(answer.command(), answer.attempt());
             if (answer.forwarded() instanceof Forwarded.Decided outcome) {
                 decided = true;
-                decided(answer.command(), outcome.result());
-            } else {
+                decided(answer.command(), outcome.result(), latest);
+            } else if (latest) {
                 again.add(answer.command());
             }
             answer = answers.poll();
         }
         queue.giveBack(again);
         backOff(!again.isEmpty(), decided, now);
-        settle(applied);
+        landing.settle(applied);
     }
 
-    /** Whoever leads next is asked at once. */
+    /** Nobody leads, as far as known: whoever leads next is asked at once. */
     void leaderless() {
         lastLeader = "";
     }
 
-    /** Sends what waits to the leader. */
+    /** This manager leads: what others were asked for it decides itself. */
+    void leads() {
+        leaderless();
+        takeBack("");
+    }
+
+    /** Sends what waits to the leader, and what was sent to the one before. */
     void send(Peers peers, Member leader, Instant now) {
         if (!leader.node().equals(lastLeader)) {
             lastLeader = leader.node();
+            takeBack(lastLeader);
             backOff(false, true, now);
         }
         if (now.isBefore(notBefore)) {
             return;
         }
-        for (PendingCommand command : queue.takeOwn(limits.forwardLimit() - underWay.size() - behind.size())) {
-            underWay.put(command, peers.submit(leader, command.forward(now)).handle((forwarded, failure) -> {
-                boolean failed = failure != null;
-                answers.add(new Answer(command, failed ? new Forwarded.Undecided(failure.toString()) : forwarded));
-                wake.run();
-                return !failed;
-            }));
-        }
+        queue.takeOwn(limits.forwardLimit() - underWay.size() - landing.size())
+                .forEach(command -> send(peers, leader, command, now));
     }
 
     /** Tells those whose time is up; what is under way comes to its end by itself. */
     void expire(Instant now, String why) {
         underWay.keySet().stream().filter(c -> c.deadline().isBefore(now)).forEach(c -> c.undecided(why));
-        behind.removeIf(waiting -> waiting.command().deadline().isBefore(now) && tooLate(waiting));
+        landing.expire(now);
     }
 
     /** Whether nobody waits for an answer. */
     boolean isEmpty() {
-        return underWay.isEmpty() && behind.isEmpty() && answers.isEmpty();
+        return underWay.isEmpty() && landing.size() == 0 && answers.isEmpty();
     }
 
     /** How long to wait before it sends again; zero or less when it need not wait. */
@@ -103,27 +103,35 @@ final class Forwarder {
         return now.isBefore(notBefore) ? Duration.between(now, notBefore) : Duration.ZERO;
     }
 
-    private void decided(PendingCommand command, Result result) {
+    private void send(Peers peers, Member leader, PendingCommand command, Instant now) {
+        Attempt attempt =
+                new Attempt(leader.node(), peers.submit(leader, command.forward(now, limits.forwardAttempt())));
+        underWay.put(command, attempt);
+        CompletableFuture<Boolean> unused = attempt.future().handle((forwarded, failure) -> {
+            boolean failed = failure != null;
+            answers.add(new Answer(command, attempt, failed ? new Forwarded.Undecided(failure.toString()) : forwarded));
+            wake.run();
+            return failed;
+        });
+    }
+
+    /** An answer may still come, and counts if it is an acceptance: then whoever leads finds the outcome under the key. */
+    private void takeBack(String allBut) {
+        List<PendingCommand> back = underWay.entrySet().stream()
+                .filter(sent -> !sent.getValue().to().equals(allBut))
+                .map(Map.Entry::getKey)
+                .toList();
+        back.forEach(underWay::remove);
+        queue.giveBack(back);
+    }
+
+    /** A refusal counts only if nobody else was asked since, who may have accepted. */
+    private void decided(PendingCommand command, Result result, boolean latest) {
         if (result instanceof Result.Accepted accepted) {
-            behind.add(new Behind(command, accepted));
-        } else {
+            landing.add(command, accepted);
+        } else if (latest) {
             command.decided(result);
         }
-    }
-
-    private void settle(Index applied) {
-        behind.removeIf(waiting -> applied.reached(waiting.accepted().index()) && reached(waiting));
-    }
-
-    private static boolean reached(Behind waiting) {
-        waiting.command().decided(waiting.accepted());
-        return true;
-    }
-
-    private static boolean tooLate(Behind waiting) {
-        waiting.command()
-                .undecided("it is index " + waiting.accepted().index() + ", which this manager has not applied yet");
-        return true;
     }
 
     private void backOff(boolean refused, boolean decided, Instant now) {

@@ -51,6 +51,9 @@ public @interface ManagerConfig {
     @AttributeDefinition(description = "Commands that may be on their way to the leader at once; further ones wait")
     int forward_limit() default 256;
 
+    @AttributeDefinition(description = "The leader is asked again when it has not answered for so long, ms")
+    long forward_attempt_ms() default 3_000;
+
     @AttributeDefinition(description = "Longest pause before an undecided command is sent to the leader again, ms")
     long forward_pause_max_ms() default 250;
 

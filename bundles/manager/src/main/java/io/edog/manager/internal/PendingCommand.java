@@ -1,6 +1,7 @@
 package io.edog.manager.internal;
 
 import io.edog.api.command.Command;
+import io.edog.api.journal.Epoch;
 import io.edog.api.json.Json;
 import io.edog.api.member.Forwarded;
 import io.edog.api.member.ForwardedCommand;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -21,7 +23,8 @@ import java.util.concurrent.CompletableFuture;
  * @param key the idempotency key
  * @param fingerprint SHA-256 of the command, hex
  * @param deadline when whoever gave it is told that the outcome is not known yet, by the steady clock
- * @param forwarded whether another manager took it in; that manager asks again, so this one never forwards it
+ * @param takenIn the epoch in which another manager gave it to this one: it decides it in that epoch or never, since that manager
+ *     asks whoever leads next; empty for a command of its own callers
  */
 record PendingCommand(
         Command command,
@@ -29,24 +32,24 @@ record PendingCommand(
         String key,
         String fingerprint,
         Instant deadline,
-        boolean forwarded,
+        Optional<Epoch> takenIn,
         CompletableFuture<Forwarded> future) {
 
     /** A command of a caller of this manager. */
     static PendingCommand own(Command command, Principal principal, String key, Instant deadline) {
         return new PendingCommand(
-                command, principal, key, fingerprint(command), deadline, false, new CompletableFuture<>());
+                command, principal, key, fingerprint(command), deadline, Optional.empty(), new CompletableFuture<>());
     }
 
     /** A command that another manager took in. */
-    static PendingCommand of(ForwardedCommand from, Instant now) {
+    static PendingCommand of(ForwardedCommand from, Epoch epoch, Instant now) {
         return new PendingCommand(
                 from.command(),
                 from.principal(),
                 from.key(),
                 fingerprint(from.command()),
                 now.plus(from.limit()),
-                true,
+                Optional.of(epoch),
                 new CompletableFuture<>());
     }
 
@@ -55,8 +58,14 @@ record PendingCommand(
         return principal.user() + ":" + key;
     }
 
-    ForwardedCommand forward(Instant now) {
-        return new ForwardedCommand(command, principal, key, Duration.between(now, deadline));
+    boolean forwarded() {
+        return takenIn.isPresent();
+    }
+
+    /** It as it is sent to another manager, for an attempt no longer than a limit. */
+    ForwardedCommand forward(Instant now, Duration limit) {
+        Duration left = Duration.between(now, deadline);
+        return new ForwardedCommand(command, principal, key, left.compareTo(limit) < 0 ? left : limit);
     }
 
     void decided(Result result) {
@@ -65,7 +74,7 @@ record PendingCommand(
 
     /** Tells whoever waits that it may or may not have been done. */
     void undecided(String why) {
-        future.complete(forwarded ? new Forwarded.Undecided(why) : new Forwarded.Decided(late(why)));
+        future.complete(forwarded() ? new Forwarded.Undecided(why) : new Forwarded.Decided(late(why)));
     }
 
     /** What a caller of this manager learns. */

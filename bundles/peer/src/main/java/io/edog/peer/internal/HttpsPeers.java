@@ -14,8 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,9 @@ public final class HttpsPeers implements Peers {
     private final PeerSettings settings;
     private final ThreadPoolExecutor threads;
     private final ThreadPoolExecutor readers;
-    private final Turnstile turnstile;
+    /** One for each manager: one that hangs must not hold up what is for another. */
+    private final Map<String, Turnstile> turnstiles = new ConcurrentHashMap<>();
+
     private final Consumer<SSLContext> renew = this::renew;
     private volatile Optional<HttpClient> client = Optional.empty();
 
@@ -49,8 +53,6 @@ public final class HttpsPeers implements Peers {
                 settings.limits().pending());
         // apart: a reader waits for bytes, which the others bring
         this.readers = Pools.bounded("edog-peer-state", 1, 1);
-        this.turnstile =
-                new Turnstile(settings.limits().requests(), settings.limits().pending());
         keys.use(renew);
     }
 
@@ -78,10 +80,17 @@ public final class HttpsPeers implements Peers {
                 new Forwarded.Undecided("manager " + to.node() + " did not answer within " + limit.toMillis() + " ms"),
                 limit.toMillis(),
                 TimeUnit.MILLISECONDS);
-        return turnstile.enter(answer, () -> send(to, command, limit))
+        return turnstile(to).enter(answer, () -> send(to, command, limit))
                 ? inTime
                 : CompletableFuture.completedFuture(
                         new Forwarded.Undecided("too many commands wait for manager " + to.node()));
+    }
+
+    private Turnstile turnstile(Member to) {
+        return turnstiles.computeIfAbsent(
+                to.node(),
+                node -> new Turnstile(
+                        settings.limits().requests(), settings.limits().pending()));
     }
 
     private CompletableFuture<Forwarded> send(Member to, ForwardedCommand command, Duration limit) {

@@ -21,7 +21,7 @@ public @interface PeerConfig {
     @AttributeDefinition(description = "Threads that take other managers' answers.")
     int client_threads() default 4;
 
-    @AttributeDefinition(description = "Commands that are under way to other managers at a time; others wait here.")
+    @AttributeDefinition(description = "Commands that are under way to each other manager at a time; others wait here.")
     int client_requests() default 16;
 
     @AttributeDefinition(description = "Requests of other managers that may wait for an answer at a time.")

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryNetwork {
     private final Map<String, PeerService> services = new ConcurrentHashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
+    private final Set<String> stalled = ConcurrentHashMap.newKeySet();
 
     /** A node's peer service is there, in place of an earlier one. */
     public void serve(String node, PeerService service) {
@@ -23,7 +24,17 @@ public final class MemoryNetwork {
 
     /** A node can be reached again. */
     public void heal(String node) {
+        stalled.remove(node);
         away.remove(node);
+    }
+
+    /** A node's process is stopped: it takes what is sent and answers nothing, until healed. */
+    public void stall(String node) {
+        stalled.add(node);
+    }
+
+    boolean answers(String node) {
+        return !stalled.contains(node);
     }
 
     Optional<PeerService> between(String from, String to) {

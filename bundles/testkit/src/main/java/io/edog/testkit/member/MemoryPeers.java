@@ -8,7 +8,6 @@ import io.edog.api.member.PeerException;
 import io.edog.api.member.PeerService;
 import io.edog.api.member.Peers;
 import io.edog.api.state.ClusterState;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -17,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The way to other managers in memory, as one node has it, with faults on order. Thread-safe. */
 public final class MemoryPeers implements Peers {
-    private static final Duration LIMIT = Duration.ofSeconds(2);
-
     private final MemoryNetwork network;
     private final String node;
     private final Executor executor;
@@ -51,10 +48,15 @@ public final class MemoryPeers implements Peers {
     public CompletableFuture<Forwarded> submit(Member to, ForwardedCommand command) {
         submitted.incrementAndGet();
         ForwardedCommand sent = Json.read(Json.write(command), ForwardedCommand.class);
+        Forwarded late = new Forwarded.Undecided("no answer");
+        if (!network.answers(to.node())) {
+            return new CompletableFuture<Forwarded>()
+                    .completeOnTimeout(late, command.limit().toMillis(), TimeUnit.MILLISECONDS);
+        }
         return CompletableFuture.supplyAsync(() -> network.between(node, to.node()), executor)
                 .thenComposeAsync(service -> ask(service, sent), executor)
                 .thenApplyAsync(answer -> answered(to, answer), executor)
-                .completeOnTimeout(new Forwarded.Undecided("no answer"), LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                .completeOnTimeout(late, command.limit().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static CompletableFuture<Forwarded> ask(Optional<PeerService> service, ForwardedCommand command) {

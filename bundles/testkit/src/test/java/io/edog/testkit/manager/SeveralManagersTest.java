@@ -96,6 +96,23 @@ class SeveralManagersTest {
     }
 
     @Test
+    void commandsSentToALeaderThatHangsAreAskedOfTheNextOneAtOnce() throws Exception {
+        Node leader = cluster.leader();
+        cluster.network.stall(leader.name);
+        Node follower = cluster.follower();
+        List<CompletableFuture<Result>> results = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            results.add(follower.createUser("u" + i, "k" + i));
+        }
+        await().until(() -> follower.peers.submitted() >= 20);
+        leader.cut();
+        leader.expire();
+        for (CompletableFuture<Result> result : results) {
+            assertThat(result.get(2, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
+        }
+    }
+
+    @Test
     void commandsOfTheLeaderItselfSurviveItsFall() throws Exception {
         Node leader = cluster.leader();
         List<CompletableFuture<Result>> results = new ArrayList<>();
