@@ -48,9 +48,16 @@ public final class ClusterInside {
         return PATHS.layout();
     }
 
-    /** The nodes that matter to who looks from outside. */
-    public static Map<String, String> places() {
-        return Map.of("epoch", PATHS.epoch(), "log", PATHS.log(), "trimmed", PATHS.trimmed());
+    public static String epochPath() {
+        return PATHS.epoch();
+    }
+
+    public static String logPath() {
+        return PATHS.log();
+    }
+
+    public static String trimmedPath() {
+        return PATHS.trimmed();
     }
 
     public static String assignmentsOf(String host) {

@@ -37,7 +37,7 @@ public final class Faults {
 
     /** Whether a fault strikes here; {@code usual} is its chance in a schedule of usual strength. */
     public boolean strikes(Fault fault, double usual, String where) {
-        if (calm || !dice.chance(usual * strength.get(fault))) {
+        if (calm || !dice.chance(usual * strength.getOrDefault(fault, 0.0))) {
             return false;
         }
         number++;

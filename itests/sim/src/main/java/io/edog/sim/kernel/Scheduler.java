@@ -105,7 +105,7 @@ public final class Scheduler {
     }
 
     private void driveAlone() {
-        Strand next = next(null);
+        Strand next = next();
         if (next != null) {
             pass(next);
             awaitBaton(null);
@@ -114,7 +114,7 @@ public final class Scheduler {
 
     /** Runs what happens next until it is this strand's turn; if it has ended, until it is anybody's. */
     void drive(Strand me, boolean ended) {
-        Strand next = next(me);
+        Strand next = next();
         if (next == me) {
             return;
         }
@@ -125,7 +125,7 @@ public final class Scheduler {
     }
 
     /** Whose turn it is, after all that happens before; null is the driver's, at the end. */
-    private @Nullable Strand next(@Nullable Strand me) {
+    private @Nullable Strand next() {
         while (!over) {
             Event event = events.poll();
             if (event == null) {
@@ -175,7 +175,7 @@ public final class Scheduler {
 
     /** A strand that was killed before its first turn has nothing to do: its turn is the next one's. */
     void returnBaton() {
-        pass(next(null));
+        pass(next());
     }
 
     private void awaitBaton(@Nullable Strand me) {
@@ -183,7 +183,7 @@ public final class Scheduler {
         while (baton != me) {
             LockSupport.parkNanos(STUCK_NANOS);
             if (me == null && System.nanoTime() - since > STUCK_NANOS) {
-                throw new IllegalStateException("a strand does not come to its end or to a wait: " + baton);
+                throw new IllegalStateException("a strand comes neither to its end nor to a wait");
             }
         }
     }

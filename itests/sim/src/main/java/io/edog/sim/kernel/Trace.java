@@ -29,8 +29,8 @@ public final class Trace {
     public void say(String format, Object... arguments) {
         if (kept && lines.size() < MOST_LINES) {
             double millis = now.getAsLong() / 1e6;
-            lines.add(String.format(Locale.ROOT, "%10.3f ms  ", millis)
-                    + String.format(Locale.ROOT, format, arguments));
+            lines.add(
+                    String.format(Locale.ROOT, "%10.3f ms  ", millis) + String.format(Locale.ROOT, format, arguments));
         }
     }
 

@@ -27,7 +27,9 @@ final class History {
     /** Adds the next one; gives a key that was decided before, if there is one. */
     Optional<String> add(Line line) {
         lines.add(line);
-        line.changes().forEach((name, object) -> object.ifPresentOrElse(o -> objects.put(name, o), () -> objects.remove(name)));
+        line.changes()
+                .forEach((name, object) ->
+                        object.ifPresentOrElse(o -> objects.put(name, o), () -> objects.remove(name)));
         Optional<String> twice = Optional.empty();
         for (String key : line.keys()) {
             twice = keys.putIfAbsent(key, line.index()) == null ? twice : Optional.of(key);

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class Oracle implements Ensemble.Witness {
     private final Trace trace;
     private final Runnable stop;
-    private final Map<String, String> places;
+    private final Places places;
     private final History history = new History();
     private final Map<Long, String> hashes = new HashMap<>();
     private final Map<String, long[]> accepted = new HashMap<>();
@@ -34,12 +34,15 @@ public final class Oracle implements Ensemble.Witness {
     private long epoch;
     private long trimmed;
 
+    /** Where in ZooKeeper things lie. */
+    public record Places(String epoch, String log, String trimmed) {}
+
     /**
      * Nothing seen yet.
      *
-     * @param places where {@code epoch}, {@code log} and {@code trimmed} lie
+     * @param stop ends the schedule
      */
-    public Oracle(Trace trace, Runnable stop, Map<String, String> places) {
+    public Oracle(Trace trace, Runnable stop, Places places) {
         this.trace = trace;
         this.stop = stop;
         this.places = places;
@@ -83,13 +86,13 @@ public final class Oracle implements Ensemble.Witness {
 
     @Override
     public void committed(String path, Optional<byte[]> data, int version) {
-        if (path.equals(places.get("epoch"))) {
+        if (path.equals(places.epoch())) {
             count(epoch == 0 ? "first leaders" : "leader changes");
             epoch = version;
             trace.say("epoch %d", epoch);
-        } else if (path.equals(places.get("trimmed"))) {
+        } else if (path.equals(places.trimmed())) {
             trimmed(data.orElseThrow());
-        } else if (path.startsWith(places.get("log") + "/")) {
+        } else if (path.startsWith(places.log() + "/")) {
             long index = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
             data.ifPresentOrElse(wire -> appended(index, Line.of(wire)), () -> deleted(index));
         } else if (path.contains("/assignments/")) {
@@ -99,7 +102,7 @@ public final class Oracle implements Ensemble.Witness {
 
     @Override
     public void uncertain(String path) {
-        if (path.startsWith(places.get("log") + "/")) {
+        if (path.startsWith(places.log() + "/")) {
             count("append connection losses");
         }
     }
@@ -110,17 +113,26 @@ public final class Oracle implements Ensemble.Witness {
             return;
         }
         count("entries");
-        trace.say("entry %d of epoch %d: keys %s, changes %s", index, line.epoch(), line.keys(), line.changes().keySet());
+        trace.say(
+                "entry %d of epoch %d: keys %s, changes %s",
+                index, line.epoch(), line.keys(), line.changes().keySet());
         check(index == line.index(), "divergence", "entry " + line.index() + " lies at " + index);
         check(index > history.head(), "lost-write", "entry " + index + " was written anew: it had been there");
         check(index <= history.head() + 1, "lost-write", "entry " + index + " follows " + history.head());
-        check(line.epoch() == epoch, "deposed-write", "entry " + index + " of epoch " + line.epoch() + " in epoch " + epoch);
+        check(
+                line.epoch() == epoch,
+                "deposed-write",
+                "entry " + index + " of epoch " + line.epoch() + " in epoch " + epoch);
         if (violation.isEmpty()) {
             String before = index == 1 ? "0".repeat(64) : history.at(index - 1).hash();
-            check(line.previous().equals(before), "divergence", "entry " + index + " does not follow the one before it");
+            check(
+                    line.previous().equals(before),
+                    "divergence",
+                    "entry " + index + " does not follow the one before it");
             history.add(line)
-                    .ifPresent(key -> violated("doubled-write", key + " was done at " + history.decided(key).orElse(0L)
-                            + " and again at " + index));
+                    .ifPresent(key -> violated(
+                            "doubled-write",
+                            key + " was done at " + history.decided(key).orElse(0L) + " and again at " + index));
         }
     }
 
@@ -141,7 +153,9 @@ public final class Oracle implements Ensemble.Witness {
         long index = assignments.get("index").get("value").asLong();
         trace.say("assignments of epoch %d, index %d", by, index);
         check(by == epoch, "deposed-assignment", "assignments of epoch " + by + " were written in epoch " + epoch);
-        check(index <= history.head(), "unapplied-assignment",
+        check(
+                index <= history.head(),
+                "unapplied-assignment",
                 "assignments of index " + index + ", the journal ends at " + history.head());
     }
 
@@ -151,12 +165,17 @@ public final class Oracle implements Ensemble.Witness {
         long index = assignments.index().value();
         trace.say("%s follows epoch %d, index %d", host, by, index);
         long[] before = accepted.getOrDefault(host, new long[2]);
-        check(by > before[0] || by == before[0] && index >= before[1], "deposed-assignment",
-                host + " follows epoch " + by + " index " + index + " after epoch " + before[0] + " index " + before[1]);
+        check(
+                by > before[0] || (by == before[0] && index >= before[1]),
+                "deposed-assignment",
+                host + " follows epoch " + by + " index " + index + " after epoch " + before[0] + " index "
+                        + before[1]);
         accepted.put(host, new long[] {by, index});
         if (index <= history.head()) {
             Set<String> wanted = history.workOf(host, index);
-            check(ids(assignments).equals(wanted), "unapplied-assignment",
+            check(
+                    ids(assignments).equals(wanted),
+                    "unapplied-assignment",
                     host + " is told " + ids(assignments) + " as of index " + index + ", where it is " + wanted);
         }
     }
@@ -172,7 +191,9 @@ public final class Oracle implements Ensemble.Witness {
         check(index == before + 1, "doubled-write", node + " applies entry " + index + " after " + before);
         check(index <= history.head(), "divergence", node + " applies entry " + index + ", which was never written");
         if (violation.isEmpty()) {
-            check(history.at(index).hash().equals(entry.hash()), "divergence",
+            check(
+                    history.at(index).hash().equals(entry.hash()),
+                    "divergence",
                     node + " applies another entry " + index + " than there is");
             state(node, after);
         }
@@ -182,7 +203,9 @@ public final class Oracle implements Ensemble.Witness {
     public void installed(String node, ClusterState before, ClusterState state) {
         long index = state.index().value();
         trace.say("%s installs the state at %d, having %s", node, index, before.index());
-        check(index >= before.index().value(), "lost-write",
+        check(
+                index >= before.index().value(),
+                "lost-write",
                 node + " installs the state at " + index + ", below " + before.index() + " that it has applied");
         check(index <= history.head(), "divergence", node + " installs a state at " + index + ", beyond the journal");
         if (violation.isEmpty()) {
@@ -202,7 +225,9 @@ public final class Oracle implements Ensemble.Witness {
 
     /** A leader is about to have entries forgotten, and this is what the exports hold of a manager that counts. */
     public void trims(String leader, long upTo, String member, long exported) {
-        check(upTo <= exported, "trim-above-export",
+        check(
+                upTo <= exported,
+                "trim-above-export",
                 leader + " trims up to " + upTo + ", manager " + member + " has exported " + exported);
     }
 
@@ -220,7 +245,9 @@ public final class Oracle implements Ensemble.Witness {
         if (result instanceof Result.Accepted accepted) {
             count("acknowledged");
             long decided = history.decided(key).orElse(Long.MAX_VALUE);
-            check(decided <= accepted.index().value() && accepted.index().value() <= history.head(), "lost-write",
+            check(
+                    decided <= accepted.index().value() && accepted.index().value() <= history.head(),
+                    "lost-write",
                     node + " acknowledges " + key + " at index " + accepted.index() + "; in the journal it is "
                             + (decided == Long.MAX_VALUE ? "nowhere" : "at " + decided));
         }
@@ -244,7 +271,10 @@ public final class Oracle implements Ensemble.Witness {
             state.all(kind).keySet().forEach(id -> names.add(Line.name(kind.word(), id)));
         }
         if (!names.equals(history.objects().keySet())) {
-            violated("divergence", node + " has " + names + ", the journal gives " + history.objects().keySet());
+            violated(
+                    "divergence",
+                    node + " has " + names + ", the journal gives "
+                            + history.objects().keySet());
         }
         return Optional.empty();
     }

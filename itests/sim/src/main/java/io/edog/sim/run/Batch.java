@@ -18,13 +18,15 @@ final class Batch {
     private final long from;
     private final long until;
     private final int mostFailures;
+    private final boolean shrinks;
     private final AtomicLong next;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong steps = new AtomicLong();
     private final Map<String, Long> counts = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    Batch(long from, long seeds, int mostFailures) {
+    Batch(long from, long seeds, int mostFailures, boolean shrinks) {
+        this.shrinks = shrinks;
         this.from = from;
         this.until = from + seeds;
         this.mostFailures = mostFailures;
@@ -75,7 +77,9 @@ final class Batch {
     }
 
     private void failed(long seed, ExecutorService crew, Outcome outcome, Violation violation) {
-        if (!enough()) {
+        if (!shrinks) {
+            add(new Failure(seed, violation.rule(), violation.detail(), outcome.steps(), outcome.struck(), List.of()));
+        } else if (!enough()) {
             Set<Integer> enough = new Shrinker(crew, seed, violation.rule()).shrink(outcome.struck());
             Trace trace = new Trace(true);
             Outcome shrunk = new World(seed, crew, trace, enough::contains).run();

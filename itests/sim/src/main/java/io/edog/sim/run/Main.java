@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "./edog sim",
         sortOptions = false,
-        description = "Runs simulated clusters in virtual time, each from a seed, and checks that no rule is ever broken.")
+        description =
+                "Runs simulated clusters in virtual time, each from a seed, and checks that no rule is ever broken.")
 public final class Main implements Callable<Integer> {
     private static final int VIOLATED = 1;
     private static final int LAST_LINES = 60;
@@ -50,10 +51,16 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--processors", paramLabel = "N", description = "Schedules at a time (default: all processors).")
     int processors = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--brief", description = "One line, nothing shrunk.")
+    boolean brief;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
     boolean help;
 
     private final PrintStream out;
@@ -83,24 +90,33 @@ public final class Main implements Callable<Integer> {
         crew.shutdown();
         trace.lines().forEach(out::println);
         out.printf(Locale.ROOT, "seed %d: %d steps, fingerprint %016x%n", seed, outcome.steps(), outcome.fingerprint());
-        out.println(outcome.violation()
-                .map(v -> v.rule() + ": " + v.detail())
-                .orElse("no rule was broken"));
+        out.println(outcome.violation().map(v -> v.rule() + ": " + v.detail()).orElse("no rule was broken"));
         return outcome.violation().isPresent() ? VIOLATED : 0;
     }
 
     private int many() throws InterruptedException, JsonProcessingException {
         long began = System.nanoTime();
-        Batch batch = new Batch(from, seeds, failures);
+        Batch batch = new Batch(from, seeds, failures, !brief);
         batch.run(processors);
         double seconds = (System.nanoTime() - began) / 1e9;
-        if (json) {
-            out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
+        if (brief) {
+            out.println(brief(batch, seconds));
+        } else if (json) {
+            out.println(new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
                     .writeValueAsString(report(batch, seconds)));
         } else {
             tell(batch, seconds);
         }
         return batch.failures().isEmpty() ? 0 : VIOLATED;
+    }
+
+    private static String brief(Batch batch, double seconds) {
+        String found = batch.failures().stream()
+                .map(failure -> "seed " + failure.seed() + " breaks " + failure.rule() + ": " + failure.detail())
+                .findFirst()
+                .orElse("no rule was broken");
+        return String.format(Locale.ROOT, "%s (%d schedules, %.1f s)", found, batch.done(), seconds);
     }
 
     private static Map<String, Object> report(Batch batch, double seconds) {
@@ -127,8 +143,13 @@ public final class Main implements Callable<Integer> {
                 seconds,
                 batch.done() / seconds,
                 batch.steps());
-        batch.counts().forEach((what, number) -> out.printf(
-                Locale.ROOT, "  %-28s %10d   %7.0f per 1,000 schedules%n", what, number, number * 1000.0 / batch.done()));
+        batch.counts()
+                .forEach((what, number) -> out.printf(
+                        Locale.ROOT,
+                        "  %-28s %10d   %7.0f per 1,000 schedules%n",
+                        what,
+                        number,
+                        number * 1000.0 / batch.done()));
         out.println(
                 batch.failures().isEmpty()
                         ? "no rule was broken"

@@ -41,8 +41,7 @@ final class Caller {
         this.world = world;
         this.name = name;
         this.commands = commands;
-        this.principal = new Principal(
-                "u-" + name, name, Tenants.DEFAULT, Set.of(Roles.SYSTEM), Optional.empty());
+        this.principal = new Principal("u-" + name, name, Tenants.DEFAULT, Set.of(Roles.SYSTEM), Optional.empty());
         pause(1_000);
     }
 
@@ -75,17 +74,19 @@ final class Caller {
     private void ask(Command command, String key) {
         attempt++;
         int mine = attempt;
-        long patience = world.dice.chance(PATIENT) ? 11_000 * MILLI : world.dice.skewed(20 * MILLI, 3_000 * MILLI);
+        long patience = world.dice.chance(PATIENT) ? 5_000 * MILLI : world.dice.skewed(20 * MILLI, 3_000 * MILLI);
         world.scheduler.after(patience, () -> again(mine, command, key));
-        world.anyManager().ifPresent(manager -> world.network.send(
-                name + " asks " + manager.machine().name() + " for " + key,
-                () -> manager.machine().deliver(world.scheduler.now(), () -> submit(manager, mine, command, key))));
+        world.anyManager()
+                .ifPresent(manager -> world.network.send(
+                        name + " asks " + manager.machine().name() + " for " + key,
+                        () -> manager.machine()
+                                .deliver(world.scheduler.now(), () -> submit(manager, mine, command, key))));
     }
 
     private void submit(ManagerNode manager, int mine, Command command, String key) {
         String node = manager.machine().name();
         world.trace.say("%s takes %s", node, key);
-        manager.desk().submit(command, principal, Optional.of(key)).thenAccept(result -> {
+        var unused = manager.desk().submit(command, principal, Optional.of(key)).thenAccept(result -> {
             world.oracle.answered(node, principal.user() + ":" + key, result);
             world.network.send("answer for " + key, () -> decided(mine, command, key, result));
         });
@@ -127,7 +128,7 @@ final class Caller {
         ManagerNode manager = there.get();
         CompletableFuture<Boolean> reached = manager.desk().reached(min);
         world.scheduler.after(5_000 * MILLI, () -> reached.complete(false));
-        reached.thenAccept(so -> {
+        var unused = reached.thenAccept(so -> {
             if (so && !manager.machine().dead()) {
                 look(manager, min);
             }
@@ -140,8 +141,7 @@ final class Caller {
             return;
         }
         ClusterView view = manager.desk().view(principal);
-        List<String> there =
-                view.list(User.class).stream().map(User::name).toList();
+        List<String> there = view.list(User.class).stream().map(User::name).toList();
         world.oracle.read(manager.machine().name(), min, view.index(), made, there);
         seen = view.index().reached(seen) ? view.index() : seen;
     }

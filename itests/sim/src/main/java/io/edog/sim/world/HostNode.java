@@ -65,8 +65,8 @@ final class HostNode {
 
     HostNode(World world, String name, Memory memory) {
         this.world = world;
-        this.machine =
-                new Machine(world, name, World.SESSION_TIMEOUT, World.REQUEST_TIMEOUT, () -> world.clockOffset(name), () -> {});
+        this.machine = new Machine(
+                world, name, World.SESSION_TIMEOUT, World.REQUEST_TIMEOUT, () -> world.clockOffset(name), () -> {});
         ClusterInside inside = new ClusterInside(
                 name,
                 () -> machine.client().zooKeeper(),
@@ -104,7 +104,7 @@ final class HostNode {
             try {
                 bus.report(report());
             } catch (BusException e) {
-                world.trace.say("%s can't report: %s", machine.name(), e.getMessage());
+                world.trace.say("%s can't report: %s", machine.name(), String.valueOf(e.getMessage()));
                 loop.sleepUntil(world.scheduler.now() + WORK);
                 due = true;
             }
@@ -141,7 +141,6 @@ final class HostNode {
     }
 
     private static VolumeReport done(VolumeAssignment volume) {
-        return new VolumeReport(
-                volume.id(), volume.target(), VolumeReport.Progress.DONE, "", volume.sizeBytes(), 100);
+        return new VolumeReport(volume.id(), volume.target(), VolumeReport.Progress.DONE, "", volume.sizeBytes(), 100);
     }
 }

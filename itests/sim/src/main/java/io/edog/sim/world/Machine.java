@@ -3,7 +3,7 @@ package io.edog.sim.world;
 import io.edog.sim.kernel.Fault;
 import io.edog.sim.kernel.Strand;
 import io.edog.sim.zookeeper.Client;
-import io.edog.sim.zookeeper.Process;
+import io.edog.sim.zookeeper.Party;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /** One life of a process: it may die between any two steps, or stand still, and its clock may be wrong. */
-public final class Machine implements Process {
+public final class Machine implements Party {
     private static final long MILLI = 1_000_000;
     private static final double KILL = 0.0012;
     private static final double PAUSE = 0.0012;

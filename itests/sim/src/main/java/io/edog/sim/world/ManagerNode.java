@@ -41,7 +41,12 @@ final class ManagerNode {
     ManagerNode(World world, String name, Disk disk) {
         this.world = world;
         this.machine = new Machine(
-                world, name, World.SESSION_TIMEOUT, World.REQUEST_TIMEOUT, () -> world.clockOffset(name), this::expired);
+                world,
+                name,
+                World.SESSION_TIMEOUT,
+                World.REQUEST_TIMEOUT,
+                () -> world.clockOffset(name),
+                this::expired);
         this.inside = new ClusterInside(
                 name,
                 () -> machine.client().zooKeeper(),
@@ -155,7 +160,7 @@ final class ManagerNode {
 
         @Override
         public Subscription watch(Index applied, Runnable woken) {
-            Runnable end = machine.client().follow(ClusterInside.places().get("log") + "/*", (path, data) -> woken.run());
+            Runnable end = machine.client().follow(ClusterInside.logPath() + "/*", (path, data) -> woken.run());
             return end::run;
         }
     }

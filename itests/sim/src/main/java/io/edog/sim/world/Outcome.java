@@ -14,7 +14,11 @@ import java.util.TreeMap;
  * @param counts what happened how often
  */
 public record Outcome(
-        Optional<Violation> violation, long steps, long fingerprint, List<Integer> struck, Map<String, Integer> counts) {
+        Optional<Violation> violation,
+        long steps,
+        long fingerprint,
+        List<Integer> struck,
+        Map<String, Integer> counts) {
     static Outcome of(World world) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Map.Entry<Fault, Integer> fault : world.faults.counts().entrySet()) {

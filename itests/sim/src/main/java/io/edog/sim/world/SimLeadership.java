@@ -34,7 +34,7 @@ final class SimLeadership implements Leadership {
         this.inside = inside;
         this.campaign = machine.begin("campaign", this::campaign);
         machine.client().onState(this::stateChanged);
-        machine.client().follow(ClusterInside.places().get("epoch"), (path, data) -> reign(data));
+        machine.client().follow(ClusterInside.epochPath(), (path, data) -> reign(data));
         world.election.enter(this);
     }
 

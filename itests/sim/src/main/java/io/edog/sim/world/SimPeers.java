@@ -7,9 +7,10 @@ import io.edog.api.member.PeerException;
 import io.edog.api.member.Peers;
 import io.edog.api.state.ClusterState;
 import io.edog.sim.kernel.Strand;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The way from one manager to the others: messages that are lost, late, or come twice. */
 final class SimPeers implements Peers {
@@ -36,35 +37,46 @@ final class SimPeers implements Peers {
         long patience = Math.min(SUBMIT_LIMIT, command.limit().toNanos() + 1_000 * MILLI);
         machine.deliver(
                 world.scheduler.now() + patience, () -> answer.complete(new Forwarded.Undecided("no answer in time")));
-        world.network.send("forward to " + to.node(), () -> world.manager(to.node())
-                .ifPresent(there -> there.machine().deliver(world.scheduler.now(), () -> there.desk()
-                        .take(command)
-                        .thenAccept(forwarded -> world.network.send(
-                                "answer of " + to.node(),
-                                () -> machine.deliver(world.scheduler.now(), () -> answer.complete(forwarded)))))));
+        world.network.send(
+                "forward to " + to.node(),
+                () -> world.manager(to.node())
+                        .ifPresent(there ->
+                                there.machine().deliver(world.scheduler.now(), () -> take(there, command, answer))));
         return answer;
+    }
+
+    private void take(ManagerNode there, ForwardedCommand command, CompletableFuture<Forwarded> answer) {
+        var unused = there.desk()
+                .take(command)
+                .thenAccept(forwarded -> world.network.send(
+                        "answer of " + there.machine().name(),
+                        () -> machine.deliver(world.scheduler.now(), () -> answer.complete(forwarded))));
     }
 
     @Override
     public ClusterState fetchState(Member from) {
         machine.step("fetch the state of " + from.node());
         Strand me = Strand.own();
-        AtomicReference<Optional<Optional<ClusterState>>> came = new AtomicReference<>(Optional.empty());
-        world.network.send("fetch from " + from.node(), () -> world.manager(from.node())
-                .ifPresent(there -> there.machine().deliver(world.scheduler.now(), () -> {
-                    Optional<ClusterState> state = there.desk().state();
-                    world.network.send(
-                            "state of " + from.node(), () -> machine.deliver(world.scheduler.now(), () -> {
-                                came.set(Optional.of(state));
-                                me.wake();
-                            }));
-                })));
+        List<Optional<ClusterState>> came = new ArrayList<>();
+        world.network.send(
+                "fetch from " + from.node(),
+                () -> world.manager(from.node())
+                        .ifPresent(there -> there.machine().deliver(world.scheduler.now(), () -> {
+                            Optional<ClusterState> state = there.desk().state();
+                            world.network.send(
+                                    "state of " + from.node(),
+                                    () -> machine.deliver(world.scheduler.now(), () -> {
+                                        came.add(state);
+                                        me.wake();
+                                    }));
+                        })));
         long until = world.scheduler.now() + FETCH_LIMIT;
-        while (came.get().isEmpty() && world.scheduler.now() < until) {
+        while (came.isEmpty() && world.scheduler.now() < until) {
             me.awaitUntil(until);
         }
-        return came.get()
-                .flatMap(state -> state)
+        return came.stream()
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElseThrow(() -> new PeerException("manager " + from.node() + " gives no state"));
     }
 }

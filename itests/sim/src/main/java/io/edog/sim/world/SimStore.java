@@ -78,7 +78,9 @@ final class SimStore implements StateStore {
 
     @Override
     public Index oldest() {
-        return disk.archive.isEmpty() ? disk.state.index().next() : disk.archive.get(0).index();
+        return disk.archive.isEmpty()
+                ? disk.state.index().next()
+                : disk.archive.get(0).index();
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class World {
     static final long SESSION_TIMEOUT = 1_500_000_000L;
     static final long REQUEST_TIMEOUT = 2_000_000_000L;
     private static final long MILLI = 1_000_000;
-    private static final long TROUBLE = 6_000 * MILLI;
+    private static final long TROUBLE = 4_000 * MILLI;
     private static final long BOUND = 60_000 * MILLI;
     private static final long TICK = 100 * MILLI;
 
@@ -92,7 +92,10 @@ public final class World {
         this.scheduler = new Scheduler(crew, this::crashed);
         trace.clock(scheduler::now);
         this.faults = new Faults(dice, trace, allowed);
-        this.oracle = new Oracle(trace, scheduler::stop, ClusterInside.places());
+        this.oracle = new Oracle(
+                trace,
+                scheduler::stop,
+                new Oracle.Places(ClusterInside.epochPath(), ClusterInside.logPath(), ClusterInside.trimmedPath()));
         this.ensemble = new Ensemble(scheduler, dice, faults, trace, oracle, 3);
         this.limits = limits();
         ensemble.found(ClusterInside.layout());
@@ -159,7 +162,10 @@ public final class World {
     }
 
     long exported(String node) {
-        return places.stream().filter(place -> place.name.equals(node)).mapToLong(place -> place.disk.exported()).sum();
+        return places.stream()
+                .filter(place -> place.name.equals(node))
+                .mapToLong(place -> place.disk.exported())
+                .sum();
     }
 
     Optional<ManagerNode> anyManager() {
@@ -174,8 +180,18 @@ public final class World {
     void lives(String node, boolean live) {
         Member m = board.get(node);
         if (m != null && m.live() != live) {
-            tellMember(new Member(m.node(), m.peer(), m.api(), m.version(), m.format(), m.standing(), m.reason(),
-                    m.mark(), m.exported(), live, m.at()));
+            tellMember(new Member(
+                    m.node(),
+                    m.peer(),
+                    m.api(),
+                    m.version(),
+                    m.format(),
+                    m.standing(),
+                    m.reason(),
+                    m.mark(),
+                    m.exported(),
+                    live,
+                    m.at()));
         }
     }
 
@@ -184,7 +200,7 @@ public final class World {
     }
 
     String freshId() {
-        return new UUID(dice.next() & ~0xF000L | 0x4000L, dice.next() >>> 2 | 0x8000000000000000L).toString();
+        return new UUID((dice.next() & ~0xF000L) | 0x4000L, (dice.next() >>> 2) | 0x8000000000000000L).toString();
     }
 
     private void tick() {
@@ -194,7 +210,7 @@ public final class World {
         if (faults.calm() && converged()) {
             scheduler.stop();
         } else if (faults.calm() && scheduler.now() > calmSince + BOUND) {
-            oracle.violated("no-convergence", "60 s after the last fault: " + differences());
+            oracle.violated("no-convergence", "long after the last fault: " + differences());
         } else {
             mischief();
             scheduler.after(TICK, this::tick);
@@ -210,7 +226,7 @@ public final class World {
         }
         for (Place place : places) {
             if (faults.strikes(Fault.CLOCK, 0.003, place.name)) {
-                clocks.put(place.name, (dice.below(20_000) - 10_000) * 1_000 * MILLI);
+                clocks.put(place.name, dice.between(-10_000, 10_000) * 1_000 * MILLI);
             }
             if (faults.strikes(Fault.PAUSE, 0.003, place.name)) {
                 place.alive().ifPresent(node -> node.machine().standStill(dice.skewed(100 * MILLI, 6_000 * MILLI)));
@@ -232,8 +248,10 @@ public final class World {
         faults.calmDown();
         calmSince = scheduler.now();
         ensemble.heal();
-        places.forEach(place -> place.alive().ifPresent(node -> node.machine().client().heal()));
-        hosts.forEach(host -> host.alive().ifPresent(node -> node.machine().client().heal()));
+        places.forEach(
+                place -> place.alive().ifPresent(node -> node.machine().client().heal()));
+        hosts.forEach(
+                host -> host.alive().ifPresent(node -> node.machine().client().heal()));
     }
 
     private boolean converged() {

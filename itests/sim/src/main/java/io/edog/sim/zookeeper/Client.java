@@ -17,7 +17,7 @@ public final class Client implements Wire {
     private static final double NOTICED = 2.0 / 3;
 
     private final Ensemble ensemble;
-    private final Process process;
+    private final Party process;
     private final long sessionTimeout;
     private final long requestTimeout;
     private final Runnable expired;
@@ -33,7 +33,7 @@ public final class Client implements Wire {
      *
      * @param expired called when the servers have ended a session of it
      */
-    public Client(Ensemble ensemble, Process process, long sessionTimeout, long requestTimeout, Runnable expired) {
+    public Client(Ensemble ensemble, Party process, long sessionTimeout, long requestTimeout, Runnable expired) {
         this.ensemble = ensemble;
         this.process = process;
         this.sessionTimeout = sessionTimeout;
@@ -172,11 +172,10 @@ public final class Client implements Wire {
     }
 
     private void connectedAgain() {
-        ensemble.trace().say(
-                "%s: connected to %s, session %d",
-                process.name(),
-                session().server().name(),
-                session().id());
+        ensemble.trace()
+                .say(
+                        "%s: connected to %s, session %d",
+                        process.name(), session().server().name(), session().id());
         tell(ConnectionState.RECONNECTED);
         following.forEach(Following::begin);
     }

@@ -8,6 +8,7 @@ import org.apache.zookeeper.OpResult;
 import org.apache.zookeeper.data.Stat;
 
 /** What a server answers. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Reply(Code code, byte[] data, Stat stat, List<OpResult> results) {
     private static final byte[] NOTHING = new byte[0];
     private static final Method SET_RESULTS = setResults();

@@ -20,7 +20,7 @@ final class Session {
     private static final double READ_FAULT = 0.002;
 
     private final Ensemble ensemble;
-    private final Process process;
+    private final Party process;
     private final Wire wire;
     private final long id;
     private final long requestTimeout;
@@ -33,13 +33,14 @@ final class Session {
     private boolean expired;
     /** Its client knows that it is over. */
     private boolean closed;
+
     private int generation;
     private long seen;
     private long arrives;
     private long done;
     private long answers;
 
-    Session(Ensemble ensemble, Process process, Wire wire, long requestTimeout) {
+    Session(Ensemble ensemble, Party process, Wire wire, long requestTimeout) {
         this.ensemble = ensemble;
         this.process = process;
         this.wire = wire;

@@ -4,8 +4,6 @@ import io.edog.sim.kernel.Strand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.zookeeper.AsyncCallback;
 import org.apache.zookeeper.CreateMode;
@@ -32,16 +30,17 @@ final class SimZooKeeper extends ZooKeeper {
 
     private Session session;
     private Ensemble ensemble;
-    private Process process;
+    private Party process;
 
-    private SimZooKeeper(Session session, Ensemble ensemble, Process process) throws IOException {
+    @SuppressWarnings("unused") // for the compiler: this class is made without a constructor
+    private SimZooKeeper(Session session, Ensemble ensemble, Party process) throws IOException {
         super("", 0, event -> {});
         this.session = session;
         this.ensemble = ensemble;
         this.process = process;
     }
 
-    static SimZooKeeper of(Session session, Ensemble ensemble, Process process) {
+    static SimZooKeeper of(Session session, Ensemble ensemble, Party process) {
         SimZooKeeper zk = MAKER.newInstance(SimZooKeeper.class);
         zk.session = session;
         zk.ensemble = ensemble;
@@ -78,8 +77,10 @@ final class SimZooKeeper extends ZooKeeper {
 
     @Override
     public void getData(String path, boolean watch, AsyncCallback.DataCallback callback, @Nullable Object context) {
-        begin(path, List.of(), r -> callback.processResult(
-                r.code().intValue(), path, context, r.ok() ? r.data() : null, r.stat()));
+        begin(
+                path,
+                List.of(),
+                r -> callback.processResult(r.code().intValue(), path, context, r.ok() ? r.data() : null, r.stat()));
     }
 
     @Override
@@ -108,9 +109,9 @@ final class SimZooKeeper extends ZooKeeper {
     /** If it came between the answer and now, its server had not told yet: it is told at once. */
     private void watchOnce(String path, Watcher watcher) {
         int generation = session.generation();
-        AtomicReference<Runnable> forget = new AtomicReference<>(() -> {});
+        List<Runnable> forget = new ArrayList<>();
         Runnable fire = () -> {
-            forget.get().run();
+            forget.forEach(Runnable::run);
             process.deliver(ensemble.scheduler().now() + ensemble.hop(), () -> {
                 if (generation == session.generation()) {
                     watcher.process(new WatchedEvent(EventType.NodeCreated, KeeperState.SyncConnected, path));
@@ -120,7 +121,7 @@ final class SimZooKeeper extends ZooKeeper {
         if (session.look(path).there()) {
             fire.run();
         } else {
-            forget.set(ensemble.watch(path, session.server(), changed -> fire.run()));
+            forget.add(ensemble.watch(path, session.server(), changed -> fire.run()));
         }
     }
 
@@ -149,8 +150,7 @@ final class SimZooKeeper extends ZooKeeper {
     }
 
     @Override
-    public void delete(
-            String path, int version, AsyncCallback.VoidCallback callback, @Nullable Object context) {
+    public void delete(String path, int version, AsyncCallback.VoidCallback callback, @Nullable Object context) {
         List<Op> ops = List.of(Op.delete(path, version));
         begin(path, ops, r -> callback.processResult(r.code().intValue(), path, context));
     }
@@ -175,14 +175,14 @@ final class SimZooKeeper extends ZooKeeper {
     private Reply ask(String path, List<Op> ops) {
         process.step((ops.isEmpty() ? "read " : "write ") + path);
         Strand me = Strand.own();
-        AtomicReference<Optional<Reply>> reply = new AtomicReference<>(Optional.empty());
+        List<Reply> reply = new ArrayList<>();
         session.send(path, ops, r -> {
-            reply.set(Optional.of(r));
+            reply.add(r);
             me.wake();
         });
-        while (reply.get().isEmpty()) {
+        while (reply.isEmpty()) {
             me.await();
         }
-        return reply.get().orElseThrow();
+        return reply.get(0);
     }
 }

@@ -1,7 +1,7 @@
 package io.edog.sim.zookeeper;
 
 /** The process a session belongs to, as far as the network knows it. */
-public interface Process {
+public interface Party {
     String name();
 
     /** Between two steps of product code: here it may be killed, or stand still. Only strands come here. */
