@@ -32,6 +32,7 @@ final class Voter implements AutoCloseable {
                 tickTime=250
                 initLimit=20
                 syncLimit=4
+                maxSessionTimeout=20000
                 dataDir=%s
                 standaloneEnabled=false
                 reconfigEnabled=true

@@ -80,6 +80,23 @@ class ZkLeadershipTest implements LeadershipContract {
     }
 
     @Test
+    void aHandOverWaitsForNoSessionToTimeOut() {
+        Map<String, Object> patient = Map.of("session_timeout_ms", 20_000);
+        Leadership one = patient("one", patient);
+        await().atMost(SOON).until(() -> one.epoch().isPresent());
+        Leadership two = patient("two", patient);
+        await().atMost(SOON).until(() -> one.members().size() == 2);
+        assertThat(one.handOver()).isTrue();
+        await().atMost(Duration.ofSeconds(10)).until(() -> two.epoch().isPresent());
+    }
+
+    private Leadership patient(String node, Map<String, Object> settings) {
+        ZkLeadership leadership = new ZkLeadership(nodes.connect(nodes.settings(node, voter.connect(), settings)));
+        nodes.keep(leadership::close);
+        return leadership;
+    }
+
+    @Test
     void aNodeThatDiedAndCameBackLeadsWithinAFewSessionTimeouts() {
         Leadership before = join("one");
         await().atMost(SOON).until(() -> before.epoch().isPresent());

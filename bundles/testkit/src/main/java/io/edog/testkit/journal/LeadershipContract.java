@@ -116,6 +116,34 @@ public interface LeadershipContract {
     }
 
     @Test
+    default void whoHandsOverIsFollowedByAnotherAndStandsBehindIt() {
+        Leadership one = join("one");
+        Epoch first = leads(one);
+        Leadership two = join("two");
+        await().atMost(SOON).untilAsserted(() -> assertThat(one.members()).containsExactly("one", "two"));
+        assertThat(one.handOver()).isTrue();
+        assertThat(one.epoch()).isEmpty();
+        assertThat(leads(two)).isGreaterThan(first);
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(one.leader()).contains("two");
+            assertThat(two.members()).containsExactly("one", "two");
+        });
+        assertThat(one.epoch()).isEmpty();
+    }
+
+    @Test
+    default void whoIsAloneOrDoesNotLeadHasNothingToHandOver() {
+        Leadership one = join("one");
+        Epoch first = leads(one);
+        assertThat(one.handOver()).isFalse();
+        assertThat(one.epoch()).contains(first);
+        Leadership two = join("two");
+        await().atMost(SOON).until(() -> two.leader().isPresent());
+        assertThat(two.handOver()).isFalse();
+        assertThat(one.epoch()).contains(first);
+    }
+
+    @Test
     default void whoIsCutOffLeadsNoMoreAndSaysWhy() {
         Leadership one = join("one");
         Epoch first = leads(one);
