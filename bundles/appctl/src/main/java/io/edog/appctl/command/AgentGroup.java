@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "agent",
         description = "The hosts for virtual machines.",
-        subcommands = {AgentList.class, AgentStart.class, AgentStop.class})
+        subcommands = {AgentList.class, AgentStart.class, AgentStop.class, AgentAdd.class, AgentDelete.class})
 public final class AgentGroup extends Group {}

@@ -47,7 +47,7 @@ final class DbBackup extends ChangingCommand {
                         "edog:db-backup --json",
                         session.context().settings().limit());
         JsonNode backup = Json.tree(taken.out());
-        String remote = backup.path("file").asText("");
+        String remote = backup.path("path").asText("");
         if (!taken.ok() || remote.isEmpty()) {
             return refused(Trouble.of(manager, taken, "edog:db-backup"));
         }

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "manager",
         description = "The managers.",
-        subcommands = {ManagerStart.class, ManagerStop.class})
+        subcommands = {ManagerStart.class, ManagerStop.class, ManagerAdd.class, ManagerDelete.class})
 public final class ManagerGroup extends Group {}

@@ -7,7 +7,8 @@ package io.edog.appctl.work;
  */
 public record HostReport(String host, String address, Outcome.Kind result, String detail, String cure, double seconds) {
 
-    static HostReport of(Target target, Outcome outcome, long nanos) {
+    /** Of a host that something became of. */
+    public static HostReport of(Target target, Outcome outcome, long nanos) {
         double seconds = Math.round(nanos / 1e8) / 10.0;
         return new HostReport(
                 target.name(), target.address(), outcome.kind(), outcome.detail(), outcome.cure(), seconds);

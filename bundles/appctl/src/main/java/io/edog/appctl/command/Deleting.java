@@ -1,0 +1,122 @@
+package io.edog.appctl.command;
+
+import io.edog.appctl.ExitCode;
+import io.edog.appctl.Refusal;
+import io.edog.appctl.cli.Session;
+import io.edog.appctl.inventory.Cluster;
+import io.edog.appctl.inventory.Node;
+import io.edog.appctl.inventory.Role;
+import io.edog.appctl.node.NodeAnswer;
+import io.edog.appctl.node.NodeStatus;
+import io.edog.appctl.plan.Notes;
+import io.edog.appctl.plan.Reshape;
+import io.edog.appctl.work.HostReport;
+import io.edog.appctl.work.Outcome;
+import io.edog.appctl.work.Summary;
+import io.edog.appctl.work.Target;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Nodes leave a role, and the cluster when they have no other. */
+final class Deleting {
+    private final Session session;
+    private final Role role;
+    private final String command;
+
+    Deleting(Session session, Role role, String command) {
+        this.session = session;
+        this.role = role;
+        this.command = command;
+    }
+
+    /** Nodes that are there. */
+    int run(List<Node> nodes, Distribution distribution) throws InterruptedException {
+        Cluster wanted = Reshape.without(session.cluster(), nodes, role);
+        refuseAbsent(nodes);
+        tell(nodes, wanted);
+        Set<String> stay = new HashSet<>();
+        nodes.forEach(node -> wanted.find(node.name()).ifPresent(known -> stay.add(known.name())));
+        List<HostReport> reports = new Membership(session, distribution).leave(wanted, nodes, stay);
+        return session.context().show(Summary.of(command, reports));
+    }
+
+    /** Nodes that will never be there again, while the others serve. */
+    int dead(List<Node> nodes) throws InterruptedException {
+        Cluster wanted = Reshape.without(session.cluster(), nodes, role);
+        tell(nodes, wanted);
+        Going going = new Going(session);
+        List<HostReport> reports = session.fanout().inTurn(Session.targets(nodes), (target, step) -> {
+            if (session.context().settings().dryRun()) {
+                return Outcome.ok("would be given up");
+            }
+            Outcome left = going.leave(session.cluster().find(target.name()).orElseThrow(), step);
+            if (left.good()) {
+                session.save(session.cluster().without(target.name()));
+                return Outcome.ok("given up. If it ever comes back: wipe /etc/edog and /var/lib/edog there first");
+            }
+            return left;
+        });
+        Summary summary = Summary.of(command, reports);
+        if (summary.ok() && !wanted.voters().equals(session.cluster().voters())) {
+            session.context()
+                    .say("Others should vote now: appctl manager add "
+                            + String.join(
+                                    " ",
+                                    wanted.managers().stream().map(Node::name).toList()));
+        }
+        return session.context().show(summary);
+    }
+
+    /** Who answers is not dead. */
+    void refuseLiving(List<Node> nodes) throws InterruptedException {
+        for (Node node : nodes) {
+            NodeAnswer answer = session.nodes().status(Target.of(node));
+            boolean up = answer.status()
+                    .filter(status -> !status.state().equals("down"))
+                    .isPresent();
+            if (up) {
+                throw Refusal.failed(
+                        node.name() + " is not dead: its edog runs", "Delete it without --dead, or stop it first.");
+            }
+        }
+    }
+
+    /** A host with guests would leave them to nobody. */
+    void refuseWithGuests(List<Node> nodes) throws InterruptedException {
+        for (Node node : nodes) {
+            NodeAnswer answer = session.nodes().status(Target.of(node));
+            int guests = answer.status().map(NodeStatus::guests).orElse(0);
+            if (guests > 0) {
+                throw Refusal.failed(
+                        node.name() + " runs " + guests + " virtual machines", "Move them away, or stop them, first.");
+            }
+        }
+    }
+
+    private void refuseAbsent(List<Node> nodes) throws InterruptedException {
+        for (Node node : nodes) {
+            NodeAnswer answer = session.nodes().status(Target.of(node));
+            if (answer.status().isEmpty()) {
+                throw new Refusal(
+                        ExitCode.UNREACHABLE,
+                        node.name() + " " + answer.trouble().detail() + "; nothing was changed",
+                        "Bring it up; if it is gone for good, add --dead.");
+            }
+        }
+    }
+
+    private void tell(List<Node> nodes, Cluster wanted) {
+        String names = String.join(", ", nodes.stream().map(Node::name).toList());
+        Optional<String> none = Optional.of(names).filter(String::isEmpty);
+        if (none.isPresent()) {
+            throw Refusal.usage("no host is named", "Name one.");
+        }
+        Notes.of(wanted).forEach(session.context()::say);
+        if (!session.context().settings().dryRun()
+                && !session.context().confirmed(names + ": no " + role.word() + " any more?")) {
+            throw Refusal.failed("nothing was changed", "Give the command again to do it.");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.edog.appctl.command;
+
+import io.edog.appctl.cli.Session;
+import io.edog.appctl.inventory.Cluster;
+import io.edog.appctl.inventory.Node;
+import io.edog.appctl.inventory.Role;
+import io.edog.appctl.node.Ensemble;
+import io.edog.appctl.node.ManagerShell;
+import io.edog.appctl.node.NodeStatus;
+import io.edog.appctl.node.Places;
+import io.edog.appctl.node.Waiting;
+import io.edog.appctl.remote.Finished;
+import io.edog.appctl.remote.Trouble;
+import io.edog.appctl.work.Outcome;
+import io.edog.appctl.work.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes a node out of a running cluster, or its vote: leadership first, then the vote, then the node. */
+final class Going {
+    private static final Duration SHORT = Duration.ofSeconds(60);
+
+    private final Session session;
+
+    Going(Session session) {
+        this.session = session;
+    }
+
+    /** A node stays, but votes no more. */
+    Outcome vote(Target target, Consumer<String> step) throws InterruptedException {
+        Node node = session.cluster().find(target.name()).orElseThrow();
+        Outcome silent = silence(node, step);
+        if (!silent.good()) {
+            return silent;
+        }
+        session.save(session.cluster().withNode(node.name(), Going::withoutVote));
+        Finished copied = new SettingsCopy(session).run(target);
+        if (!copied.ok()) {
+            return Trouble.of(target, copied, "rsync");
+        }
+        return session.nodes().orderAndWait(target, "votes no more", "restart");
+    }
+
+    /** A node loses a role, and stays for the others. */
+    Outcome lessOf(Cluster wanted, Target target, Consumer<String> step) throws InterruptedException {
+        Node before = session.cluster().find(target.name()).orElseThrow();
+        Node after = wanted.find(target.name()).orElseThrow();
+        Outcome free = before.isManager() && !after.isManager() ? leave(before, step) : Outcome.ok("");
+        if (!free.good()) {
+            return free;
+        }
+        Node less = before.withRoles(after.roles()).withVoter(after.voter());
+        session.save(session.cluster().withNode(target.name(), node -> less));
+        Finished copied = new SettingsCopy(session).run(target);
+        if (!copied.ok()) {
+            return Trouble.of(target, copied, "rsync");
+        }
+        step.accept("restarting as " + less.rolesText());
+        return session.nodes().orderAndWait(target, "is " + less.rolesText(), "restart");
+    }
+
+    /** A node is no member any more: its processes end, and its keys are taken from it. */
+    Outcome run(Target target, Consumer<String> step) throws InterruptedException {
+        Node node = session.cluster().find(target.name()).orElseThrow();
+        Outcome free = leave(node, step);
+        if (!free.good()) {
+            return free;
+        }
+        step.accept("stopping");
+        Outcome stopped = session.nodes().order(target, "", "stop");
+        if (!stopped.good()) {
+            return stopped;
+        }
+        session.save(session.cluster().without(node.name()));
+        Finished removed = session.ssh()
+                .run(
+                        target.address(),
+                        List.of("rm", "-rf", Places.SETTINGS + "/tls", Places.SETTINGS + "/node.env"),
+                        "",
+                        SHORT);
+        return removed.ok() ? Outcome.ok("is no member any more") : Trouble.of(target, removed, "taking its keys");
+    }
+
+    /** All that the others have to know before a node goes; the node itself need not be there. */
+    Outcome leave(Node node, Consumer<String> step) throws InterruptedException {
+        if (node.isManager()) {
+            step.accept("handing the leadership over");
+            handOver(node);
+        }
+        Outcome silent = node.voter().isPresent() ? silence(node, step) : Outcome.ok("");
+        if (!silent.good() || !node.isManager()) {
+            return silent;
+        }
+        step.accept("leaving the managers");
+        return asked(node, shell -> shell.shell().order(shell.manager(), "edog:manager-delete --force " + node.name()));
+    }
+
+    private Outcome silence(Node node, Consumer<String> step) throws InterruptedException {
+        step.accept("leaving the voters");
+        return asked(
+                node,
+                shell -> new Ensemble(shell.shell(), shell.manager())
+                        .delete(node.voter().orElseThrow()));
+    }
+
+    private void handOver(Node node) throws InterruptedException {
+        Target target = Target.of(node);
+        boolean leads = session.nodes()
+                .status(target)
+                .status()
+                .filter(NodeStatus::leads)
+                .isPresent();
+        if (leads && shell().handOver(target).good()) {
+            new Waiting(session.nodes(), session.pause(), SHORT)
+                    .until(node, status -> status.leads() ? Optional.of("it leads") : Optional.empty());
+        }
+    }
+
+    /** Another manager, and its shell. */
+    private record Asked(ManagerShell shell, Target manager) {}
+
+    private interface Question {
+        Outcome ask(Asked asked) throws InterruptedException;
+    }
+
+    private Outcome asked(Node node, Question question) throws InterruptedException {
+        Optional<Target> manager = new Managers(session).servingBut(Optional.of(node.name()));
+        return manager.isPresent()
+                ? question.ask(new Asked(shell(), manager.get()))
+                : Outcome.unreachable("no other manager serves", "See: appctl cluster ping");
+    }
+
+    private ManagerShell shell() {
+        return new ManagerShell(session.nodes(), session.context().settings().limit());
+    }
+
+    private static Node withoutVote(Node node) {
+        List<Role> roles = new ArrayList<>(node.roles());
+        roles.remove(Role.WITNESS);
+        return node.withVoter(Optional.empty()).withRoles(roles);
+    }
+}
