@@ -47,10 +47,11 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Map<String, Object> config) {
+        // At once: what the host said is believed for some seconds, and a server may take longer to start.
+        leadership.stand();
         backends.cluster = manager;
         backends.accounts = accounts;
         this.server = new HttpServer(backends, Configs.rest(config));
-        leadership.stand();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> manager.status().serving());

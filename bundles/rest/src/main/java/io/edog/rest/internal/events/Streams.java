@@ -54,7 +54,7 @@ final class Streams implements AutoCloseable {
         backends.accounts();
         ClusterService cluster = backends.cluster();
         String token = gatekeeper.token(request.getHeader(HttpHeaders.AUTHORIZATION));
-        Principal principal = gatekeeper.principal(token);
+        Principal principal = gatekeeper.principal(token, Optional.empty());
         Optional<Index> last = Headers.index(Headers.LAST_EVENT_ID, request.getHeader(Headers.LAST_EVENT_ID));
         Index now = cluster.status().index();
         limits.enter(principal.user());

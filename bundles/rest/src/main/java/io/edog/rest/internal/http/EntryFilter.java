@@ -1,7 +1,8 @@
 package io.edog.rest.internal.http;
 
-import io.edog.api.service.Principal;
+import io.edog.api.journal.Index;
 import io.edog.rest.internal.Backends;
+import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.ContainerRequestContext;
@@ -50,11 +51,11 @@ public final class EntryFilter implements ContainerRequestFilter {
 
     private void admit(ContainerRequestContext request) {
         String token = gatekeeper.token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        Principal principal = gatekeeper.principal(token);
+        Optional<Index> minIndex = Headers.index(Headers.MIN_INDEX, request.getHeaderString(Headers.MIN_INDEX));
         Caller caller = new Caller(
-                principal,
+                gatekeeper.principal(token, minIndex),
                 Headers.key(request.getHeaderString(Headers.IDEMPOTENCY_KEY)),
-                Headers.index(Headers.MIN_INDEX, request.getHeaderString(Headers.MIN_INDEX)));
+                minIndex);
         PhaseInterceptorChain.getCurrentMessage().put(Caller.class, caller);
     }
 }
