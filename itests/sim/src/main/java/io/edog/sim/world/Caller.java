@@ -1,6 +1,7 @@
 package io.edog.sim.world;
 
 import io.edog.api.command.AccountCommand.CreateUser;
+import io.edog.api.command.AccountCommand.UpdateUser;
 import io.edog.api.command.Command;
 import io.edog.api.command.StorageCommand.CreateVolume;
 import io.edog.api.journal.Index;
@@ -25,6 +26,7 @@ final class Caller {
     private static final int UNAVAILABLE = 503;
     private static final double READ = 0.4;
     private static final double VOLUME = 0.3;
+    private static final double UPDATE = 0.4;
     private static final double PATIENT = 0.1;
 
     private final World world;
@@ -32,6 +34,7 @@ final class Caller {
     private final Principal principal;
     private final int commands;
     private final List<String> made = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
     private Index seen = Index.ZERO;
     private int begun;
     private int attempt;
@@ -66,6 +69,10 @@ final class Caller {
 
     private Command command() {
         String object = name + "-" + begun;
+        if (!ids.isEmpty() && world.dice.chance(UPDATE)) {
+            String user = world.dice.pick(ids);
+            return new UpdateUser(user, Optional.empty(), Optional.empty(), Optional.of(world.dice.chance(UPDATE)));
+        }
         return world.dice.chance(VOLUME)
                 ? new CreateVolume(object, Optional.empty(), 1L << 20)
                 : new CreateUser(object, "$hash$", Set.of(Roles.USER));
@@ -109,10 +116,14 @@ final class Caller {
             return;
         }
         attempt++;
+        if (result instanceof Result.Refused) {
+            world.oracle.refused(principal.user() + ":" + key);
+        }
         if (result instanceof Result.Accepted accepted) {
             seen = accepted.index().reached(seen) ? accepted.index() : seen;
             if (command instanceof CreateUser user) {
                 made.add(user.name());
+                ids.add(accepted.reply().subject());
             }
         }
         pause(400);
