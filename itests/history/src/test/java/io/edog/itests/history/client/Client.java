@@ -71,7 +71,8 @@ final class Client implements Runnable {
         try {
             Rest.Reply reply =
                     endpoint.rest().send(request.method(), request.path(), request.body(), request.headers(index));
-            if (reply.status() / 100 == 2 || request.refusals().contains(reply.status())) {
+            if (ofTheApi(reply)
+                    && (reply.status() / 100 == 2 || request.refusals().contains(reply.status()))) {
                 return Optional.of(reply);
             }
             if (!away(reply)) {
@@ -82,6 +83,11 @@ final class Client implements Runnable {
             // another one is asked
         }
         return Optional.empty();
+    }
+
+    /** Every answer of a manager that serves says how far it has seen. */
+    private static boolean ofTheApi(Rest.Reply reply) {
+        return reply.headers().firstValue("Edog-Index").isPresent();
     }
 
     /** It does not serve now; or the web server is there and the API not yet: its own page, no problem of the API's. */

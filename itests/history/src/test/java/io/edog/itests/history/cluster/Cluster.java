@@ -3,6 +3,7 @@ package io.edog.itests.history.cluster;
 import io.edog.itests.support.RawJournal;
 import io.edog.itests.support.Rest;
 import java.util.List;
+import java.util.Locale;
 
 /** Several managers, each with a voter, that can be broken and mended. What is mended may take time to serve again. */
 public interface Cluster extends AutoCloseable {
@@ -13,7 +14,7 @@ public interface Cluster extends AutoCloseable {
 
         /** Its name on the node. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -49,9 +50,6 @@ public interface Cluster extends AutoCloseable {
 
     /** The bus of the hosts. */
     Bus bus();
-
-    /** What the nodes logged, to a directory. */
-    void keepLogs(java.nio.file.Path to);
 
     @Override
     void close();

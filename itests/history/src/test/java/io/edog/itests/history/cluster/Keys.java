@@ -33,7 +33,8 @@ final class Keys {
                 + ".key -out " + name + ".csr");
         Files.writeString(
                 authority.resolve(name + ".ext"),
-                "subjectAltName=IP:" + address + ",DNS:" + name + "\nextendedKeyUsage=serverAuth,clientAuth\n");
+                "subjectAltName=IP:" + address + ",DNS:localhost,DNS:" + name
+                        + "\nextendedKeyUsage=serverAuth,clientAuth\n");
         openssl("x509 -req -in " + name + ".csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile " + name
                 + ".ext -out " + name + ".pem");
         Files.createDirectories(directory);

@@ -36,7 +36,7 @@ public final class LocalCluster implements Cluster {
     /**
      * Unpacks, founds and starts a cluster.
      *
-     * @param archive the distribution
+     * @param archive the distribution, packed or not
      * @param parts configuration by PID, beside the shipped one
      */
     public LocalCluster(Path archive, int managers, Map<String, String> parts) throws IOException {
@@ -79,19 +79,18 @@ public final class LocalCluster implements Cluster {
     }
 
     private static void unpack(Path archive, Path to) throws IOException {
+        List<String> command = Files.isDirectory(archive)
+                ? List.of("cp", "-r", archive + "/.", to.toString())
+                : List.of(
+                        "tar",
+                        "-xzf",
+                        archive.toString(),
+                        "--strip-components=1",
+                        "--no-same-owner",
+                        "-C",
+                        to.toString());
         Files.createDirectories(to);
-        Command.run(
-                        UNPACK_LIMIT,
-                        Map.of(),
-                        List.of(
-                                "tar",
-                                "-xzf",
-                                archive.toString(),
-                                "--strip-components=1",
-                                "--no-same-owner",
-                                "-C",
-                                to.toString()))
-                .succeeded();
+        Command.run(UNPACK_LIMIT, Map.of(), command).succeeded();
     }
 
     private boolean serving() {
@@ -176,8 +175,7 @@ public final class LocalCluster implements Cluster {
         return nodes.values().stream().map(LocalNode::voter).collect(Collectors.joining(","));
     }
 
-    @Override
-    public void keepLogs(Path to) {
+    private void keepLogs(Path to) {
         for (LocalNode node : nodes.values()) {
             Path mine = to.resolve(node.name);
             Command.run(
