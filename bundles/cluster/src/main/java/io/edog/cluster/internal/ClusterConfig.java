@@ -50,6 +50,9 @@ public @interface ClusterConfig {
     @AttributeDefinition(description = "A node that could not enter the election for this time enters it anew.")
     int stand_limit_ms() default 6000;
 
+    @AttributeDefinition(description = "Taking a voter in, or leaving one out, gives up after this time.")
+    int reconfig_limit_ms() default 60000;
+
     @AttributeDefinition(description = "First pause before something is tried again; doubled each time.")
     int backoff_first_ms() default 20;
 

@@ -12,7 +12,6 @@ import org.apache.curator.framework.state.ConnectionState;
 import org.apache.curator.framework.state.ConnectionStateListener;
 import org.apache.curator.retry.RetryForever;
 import org.apache.zookeeper.ZooKeeper;
-import org.apache.zookeeper.client.ZKClientConfig;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -64,12 +63,6 @@ public final class Connection {
     }
 
     private static CuratorFramework build(Settings settings, Sessions sessions) {
-        ZKClientConfig client = new ZKClientConfig();
-        client.setProperty(ZKClientConfig.ENABLE_CLIENT_SASL_KEY, "false");
-        client.setProperty(
-                ZKClientConfig.ZOOKEEPER_REQUEST_TIMEOUT,
-                Long.toString(settings.requestTimeout().toMillis()));
-        settings.access().secure(client);
         int close = Math.toIntExact(settings.limits().close().toMillis()) / 3;
         return CuratorFrameworkFactory.builder()
                 .connectString(settings.connect())
@@ -77,7 +70,7 @@ public final class Connection {
                 .connectionTimeoutMs(Math.toIntExact(settings.sessionTimeout().toMillis()))
                 .retryPolicy(new RetryForever(CURATOR_RETRY_MS))
                 .zookeeperFactory(sessions)
-                .zkClientConfig(client)
+                .zkClientConfig(settings.client())
                 .aclProvider(new OneAcl(settings.access().acl()))
                 .ensembleTracker(false)
                 .dontUseContainerParents()
@@ -114,6 +107,19 @@ public final class Connection {
     /** The newest session, connected or not. It retries nothing: an error of its calls is what happened. */
     ZooKeeper session() {
         return sessions.newest();
+    }
+
+    /** Where ZooKeeper's servers are, as far as known now: host:port, separated by commas. */
+    String connect() {
+        return sessions.voters().orElse(settings.connect());
+    }
+
+    /** The servers are others now. */
+    void follow(String voters) {
+        if (!voters.equals(connect())) {
+            LOG.info("ZooKeeper's servers are now {}", voters);
+            sessions.follow(voters);
+        }
     }
 
     boolean connected() {

@@ -1,6 +1,8 @@
 package io.edog.cluster.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.curator.utils.ZookeeperFactory;
 import org.apache.zookeeper.Watcher;
 import org.apache.zookeeper.ZooKeeper;
@@ -11,9 +13,25 @@ import org.jspecify.annotations.Nullable;
 class Sessions implements ZookeeperFactory {
     private final Access access;
     private volatile @Nullable ZooKeeper newest;
+    private volatile Optional<String> voters = Optional.empty();
 
     Sessions(Access access) {
         this.access = access;
+    }
+
+    /** The servers, if they are others than the configured ones. */
+    Optional<String> voters() {
+        return voters;
+    }
+
+    /** This session, and those after it, are with these servers. */
+    void follow(String servers) {
+        voters = Optional.of(servers);
+        try {
+            newest().updateServerList(servers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     ZooKeeper newest() {
@@ -34,7 +52,7 @@ class Sessions implements ZookeeperFactory {
     public ZooKeeper newZooKeeper(
             String connect, int sessionTimeout, Watcher watcher, boolean readOnly, ZKClientConfig config)
             throws Exception {
-        ZooKeeper zk = open(connect, sessionTimeout, watcher, config);
+        ZooKeeper zk = open(voters.orElse(connect), sessionTimeout, watcher, config);
         access.authenticate(zk);
         newest = zk;
         return zk;

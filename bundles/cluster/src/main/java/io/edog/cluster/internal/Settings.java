@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.zookeeper.client.ZKClientConfig;
 
 /** The checked form of {@link ClusterConfig}. */
 record Settings(
@@ -22,7 +23,14 @@ record Settings(
         int trimBatch) {
 
     /** How long each kind of call may take. */
-    record Limits(Duration append, Duration read, Duration trim, Duration bus, Duration close, Duration stand) {}
+    record Limits(
+            Duration append,
+            Duration read,
+            Duration trim,
+            Duration bus,
+            Duration close,
+            Duration stand,
+            Duration reconfig) {}
 
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
@@ -43,6 +51,15 @@ record Settings(
                 positive("trim.batch", config.trim_batch()));
     }
 
+    /** How ZooKeeper's own client is set up. */
+    ZKClientConfig client() {
+        ZKClientConfig client = new ZKClientConfig();
+        client.setProperty(ZKClientConfig.ENABLE_CLIENT_SASL_KEY, "false");
+        client.setProperty(ZKClientConfig.ZOOKEEPER_REQUEST_TIMEOUT, Long.toString(requestTimeout.toMillis()));
+        access.secure(client);
+        return client;
+    }
+
     private static Limits limits(ClusterConfig config) {
         return new Limits(
                 millis("append.limit.ms", config.append_limit_ms()),
@@ -50,7 +67,8 @@ record Settings(
                 millis("trim.limit.ms", config.trim_limit_ms()),
                 millis("bus.limit.ms", config.bus_limit_ms()),
                 millis("close.limit.ms", config.close_limit_ms()),
-                millis("stand.limit.ms", config.stand_limit_ms()));
+                millis("stand.limit.ms", config.stand_limit_ms()),
+                millis("reconfig.limit.ms", config.reconfig_limit_ms()));
     }
 
     private static String text(String key, String value) {

@@ -102,7 +102,8 @@ final class TlsVoter implements AutoCloseable {
     TlsVoter start() {
         ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), data.toString());
         builder.environment().put("EDOG_JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.showDateTime=true");
+        builder.environment()
+                .put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.showDateTime=true");
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 data.resolve("log/zookeeper.out").toFile()));
