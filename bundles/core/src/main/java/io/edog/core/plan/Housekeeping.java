@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 
 /** Forgets what has served its time: finished tasks, expired sessions, old idempotency keys. */
 final class Housekeeping {
+    /**
+     * So many of the newest keys are never too old: a clock that jumps ahead by a day must not make a manager forget the key of a
+     * command that is still being asked again.
+     */
+    private static final int NEVER_OLD = 2_000;
+
     private Housekeeping() {}
 
     static void plan(PlanContext context) {
@@ -28,16 +34,26 @@ final class Housekeeping {
                                 Task::updatedAt,
                                 context.now.minus(settings.taskRetention()),
                                 settings.taskLimit()),
-                        old(
-                                state.list(Outcome.class),
-                                Outcome::at,
-                                context.now.minus(settings.outcomeRetention()),
-                                settings.outcomeLimit()),
+                        keys(context),
                         state.list(Session.class).stream()
                                 .filter(s -> s.expiresAt().isBefore(context.now)))
                 .flatMap(objects -> objects)
                 .toList()
                 .forEach(context.draft::remove);
+    }
+
+    private static Stream<Outcome> keys(PlanContext context) {
+        List<Outcome> byAge = context.draft.state().list(Outcome.class).stream()
+                .sorted(Comparator.comparing(Outcome::at))
+                .toList();
+        Settings settings = context.settings;
+        Instant limit = context.now.minus(settings.outcomeRetention());
+        int surplus = Math.max(0, byAge.size() - settings.outcomeLimit());
+        int mayBeOld = Math.max(surplus, byAge.size() - NEVER_OLD);
+        return Stream.concat(
+                byAge.subList(0, surplus).stream(),
+                byAge.subList(surplus, mayBeOld).stream()
+                        .takeWhile(key -> key.at().isBefore(limit)));
     }
 
     /** Those older than a time, and of the others the oldest beyond a number. */
