@@ -121,8 +121,11 @@ public final class Rig implements AutoCloseable {
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(rescue);
-        keepLogs();
-        down();
+        try {
+            keepLogs();
+        } finally {
+            down();
+        }
     }
 
     private void down() {
