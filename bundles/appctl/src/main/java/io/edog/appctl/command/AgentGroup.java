@@ -6,5 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "agent",
         description = "The hosts for virtual machines.",
-        subcommands = {AgentList.class, AgentStart.class, AgentStop.class, AgentAdd.class, AgentDelete.class})
+        subcommands = {
+            AgentList.class,
+            AgentStart.class,
+            AgentStop.class,
+            AgentAdd.class,
+            AgentDelete.class,
+            AgentToken.class,
+            AgentJoin.class
+        })
 public final class AgentGroup extends Group {}

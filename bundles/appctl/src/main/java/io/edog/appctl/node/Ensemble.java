@@ -38,7 +38,7 @@ public final class Ensemble {
         String address = node.address().contains(":") ? "[" + node.address() + "]" : node.address();
         return shell.order(
                 manager,
-                "edog:voter-add %d %s:%d:%d:%d"
+                "edog:voter-add %d=%s:%d:%d:%d"
                         .formatted(
                                 node.voter().orElseThrow(),
                                 address,

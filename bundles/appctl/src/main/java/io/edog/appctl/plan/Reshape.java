@@ -13,8 +13,17 @@ import java.util.Optional;
 public final class Reshape {
     private Reshape() {}
 
+    /** With one more agent; who votes stays. */
+    public static Cluster withAgent(Cluster cluster, Wanted host, Map<String, String> ownNames) {
+        return plus(cluster, List.of(host), Role.AGENT, ownNames);
+    }
+
     /** With these hosts in a role. */
     public static Cluster with(Cluster cluster, List<Wanted> hosts, Role role, Map<String, String> ownNames) {
+        return Voters.assign(plus(cluster, hosts, role, ownNames));
+    }
+
+    private static Cluster plus(Cluster cluster, List<Wanted> hosts, Role role, Map<String, String> ownNames) {
         Names names = new Names(cluster.nodes(), ownNames);
         Cluster changed = cluster;
         for (Wanted host : hosts) {
@@ -26,7 +35,7 @@ public final class Reshape {
             }
             changed = changed.withNode(node.name(), each -> each.withRoles(plus(each.roles(), role)));
         }
-        return Voters.assign(changed);
+        return changed;
     }
 
     /** Without these nodes in a role; who has no other is no member any more. */
