@@ -150,6 +150,15 @@ final class SimZooKeeper extends ZooKeeper {
     }
 
     @Override
+    public void multi(Iterable<Op> ops, AsyncCallback.MultiCallback callback, @Nullable Object context) {
+        List<Op> all = new ArrayList<>();
+        ops.forEach(all::add);
+        String path = all.get(all.size() - 1).getPath();
+        process.step("write " + path);
+        session.send(path, all, r -> callback.processResult(r.code().intValue(), path, context, r.results()));
+    }
+
+    @Override
     public void delete(String path, int version, AsyncCallback.VoidCallback callback, @Nullable Object context) {
         List<Op> ops = List.of(Op.delete(path, version));
         begin(path, ops, r -> callback.processResult(r.code().intValue(), path, context));
