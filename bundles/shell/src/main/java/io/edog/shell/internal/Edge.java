@@ -1,6 +1,7 @@
 package io.edog.shell.internal;
 
 import io.edog.api.export.Backups;
+import io.edog.api.member.Ensemble;
 import io.edog.api.service.Accounts;
 import io.edog.api.service.ClusterService;
 import io.edog.api.service.ManagerAdmin;
@@ -45,6 +46,12 @@ public final class Edge {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Backups backups;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Ensemble ensemble;
+
     private final Limits limits;
     private final Features features;
 
@@ -78,6 +85,11 @@ public final class Edge {
     /** This manager's backups, unless the manager feature is away. */
     public Optional<Backups> backups() {
         return Optional.ofNullable(backups);
+    }
+
+    /** ZooKeeper's servers, unless the manager feature is away. */
+    public Optional<Ensemble> ensemble() {
+        return Optional.ofNullable(ensemble);
     }
 
     public Limits limits() {

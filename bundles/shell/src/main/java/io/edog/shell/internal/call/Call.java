@@ -2,6 +2,7 @@ package io.edog.shell.internal.call;
 
 import io.edog.api.command.Command;
 import io.edog.api.export.Backups;
+import io.edog.api.member.Ensemble;
 import io.edog.api.model.Resource;
 import io.edog.api.model.Task;
 import io.edog.api.service.Accounts;
@@ -50,6 +51,14 @@ public record Call(
         return edge.backups()
                 .orElseThrow(() -> Failure.away(
                         "No backups are taken on this node now.",
+                        "Wait a moment; if it stays so: feature:install edog-manager, and look at the log."));
+    }
+
+    /** ZooKeeper's servers; fails without them. */
+    public Ensemble ensemble() {
+        return edge.ensemble()
+                .orElseThrow(() -> Failure.away(
+                        "ZooKeeper's servers are not known on this node now.",
                         "Wait a moment; if it stays so: feature:install edog-manager, and look at the log."));
     }
 

@@ -48,6 +48,9 @@ public final class Commands {
             VolumeCreate.class,
             VolumeDelete.class,
             VolumeList.class,
+            VoterAdd.class,
+            VoterDelete.class,
+            VoterList.class,
             Why.class);
 
     private Commands() {}
