@@ -133,6 +133,17 @@ public final class ClusterInside {
         }
     }
 
+    /** What a new leader does. */
+    public io.edog.api.journal.Epoch takeEpoch() {
+        try {
+            return new EpochRegister(connection.settings())
+                    .take(connection.session())
+                    .epoch();
+        } catch (KeeperException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Settings settings(String node, Map<String, Object> given) {
         Map<String, Object> own = Map.of("node", node, "connect", "simulated:1");
         return Settings.of((ClusterConfig) Proxy.newProxyInstance(

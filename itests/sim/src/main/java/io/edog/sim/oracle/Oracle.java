@@ -255,8 +255,11 @@ public final class Oracle implements Ensemble.Witness {
 
     /** A caller is told for good that its command was refused. */
     public void refused(String key) {
-        check(history.decided(key).isEmpty(), "lost-write",
-                key + " is refused, and the journal has it at " + history.decided(key).orElse(0L));
+        check(
+                history.decided(key).isEmpty(),
+                "lost-write",
+                key + " is refused, and the journal has it at "
+                        + history.decided(key).orElse(0L));
     }
 
     /** A manager answered a read. */
