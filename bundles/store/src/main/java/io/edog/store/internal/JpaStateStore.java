@@ -32,13 +32,13 @@ public final class JpaStateStore implements StateStore {
     @Activate
     public JpaStateStore(@Reference(target = "(osgi.unit.name=edog)") JpaTemplate jpa, StoreConfig config) {
         this(new TemplateTransactions(jpa), config.load_batch(), config.prune_batch());
+        announce();
     }
 
     JpaStateStore(Transactions transactions, int batch, int pruneBatch) {
         this.transactions = transactions;
         this.batch = batch;
         this.pruneBatch = pruneBatch;
-        announce();
     }
 
     @Override

@@ -29,7 +29,7 @@ public class BackupList extends EdogCommand {
                 .number("Index", 10)
                 .number("Objects", 9)
                 .number("Size", 9)
-                .column("File", 60)
+                .column("Name", 48)
                 .whenEmpty("There are no backups.");
         body.items()
                 .forEach(backup -> table.row(
@@ -37,7 +37,7 @@ public class BackupList extends EdogCommand {
                         Long.toString(backup.index()),
                         Long.toString(backup.objects()),
                         Amounts.size(backup.bytes()),
-                        backup.path()));
+                        backup.name()));
         return table;
     }
 }
