@@ -7,13 +7,17 @@ import io.edog.itests.history.check.ManagerEnd;
 import io.edog.itests.history.cluster.Cluster;
 import io.edog.itests.support.RawEntry;
 import io.edog.itests.support.Rest;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what the checker is to look at when everything has come to rest. */
 final class Ending {
+    private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
     private static final int AFTER_USER = 1;
 
     private Ending() {}
@@ -21,8 +25,18 @@ final class Ending {
     /** Each manager's state and journal. */
     static List<ManagerEnd> of(Cluster cluster, String token) {
         return cluster.managers().stream()
-                .map(manager -> of(manager, cluster.rest(manager).with(token)))
+                .map(manager -> end(manager, cluster.rest(manager).with(token)))
                 .toList();
+    }
+
+    /** One that does not serve has nothing to show, which is not what the others have. */
+    private static ManagerEnd end(String manager, Rest rest) {
+        try {
+            return of(manager, rest);
+        } catch (AssertionError | UncheckedIOException e) {
+            LOG.warn("manager {} does not answer: {}", manager, e.getMessage());
+            return new ManagerEnd(manager, 0, "", Map.of(), List.of());
+        }
     }
 
     private static ManagerEnd of(String manager, Rest rest) {

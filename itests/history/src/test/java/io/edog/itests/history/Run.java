@@ -11,67 +11,104 @@ import io.edog.itests.history.cluster.SimulatedHosts;
 import io.edog.itests.history.nemesis.Nemesis;
 import io.edog.itests.history.nemesis.Survey;
 import io.edog.itests.support.RawJournal;
+import io.edog.itests.support.Rest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Clients and faults on one cluster, and what is left for the checker. */
-final class Run {
+public final class Run {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
-    private static final Duration PROGRESS_LIMIT = Duration.ofSeconds(60);
-    private static final Duration MAJORITY_LIMIT = Duration.ofSeconds(90);
-    private static final Duration REST_LIMIT = Duration.ofSeconds(120);
+    private static final Duration PROGRESS_LIMIT = Duration.ofMinutes(2);
+    private static final Duration MAJORITY_LIMIT = Duration.ofMinutes(3);
     private static final int VMS = 8;
     private static final int WRITES_A_ROUND = 20;
+    private static final int HOSTS = 2;
 
     private final Cluster cluster;
     private final String token;
     private final Recorder recorder = new Recorder();
     private final List<ChainLink> chain = new ArrayList<>();
 
-    Run(Cluster cluster) {
+    /** Something that happens to a cluster while clients are at work. */
+    public interface Act {
+        void perform(Run run) throws Exception;
+    }
+
+    public Run(Cluster cluster) {
         this.cluster = cluster;
         this.token = Stage.session(cluster);
     }
 
-    Recorder recorder() {
+    public Recorder recorder() {
         return recorder;
     }
 
-    /** As many rounds as wanted, with as many clients, then rest. */
-    History play(Nemesis nemesis, int clients, int rounds, long seed) throws Exception {
-        try (SimulatedHosts hosts = new SimulatedHosts(cluster.bus(), 2)) {
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** The administrator, at a manager. */
+    public Rest administrator(String manager) {
+        return cluster.rest(manager).with(token);
+    }
+
+    public Survey survey() {
+        return Survey.of(cluster, token);
+    }
+
+    /** So many faults, one after the other. */
+    public static Act rounds(Nemesis nemesis, int rounds) {
+        return run -> {
+            for (int round = 0; round < rounds; round++) {
+                run.strike(nemesis);
+            }
+        };
+    }
+
+    /**
+     * Lets clients work while something happens, then waits for rest.
+     *
+     * @param patience how long a client waits for one answer before it asks another manager
+     * @param rest how long the managers have to agree in the end; if they don't, the checker will say so
+     */
+    public History play(int clients, Duration patience, long seed, Duration rest, Act act) throws Exception {
+        try (SimulatedHosts hosts = new SimulatedHosts(cluster.bus(), HOSTS)) {
             String word = "h" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
             List<String> vms = Stage.vms(cluster, token, word, VMS);
-            try (Clients all = new Clients(cluster, clients, token, word, vms, recorder, seed)) {
-                for (int round = 0; round < rounds; round++) {
-                    round(nemesis);
-                }
+            try (Clients all = new Clients(cluster, clients, token, patience, word, vms, recorder, seed)) {
+                progress();
+                act.perform(this);
                 all.finish();
             }
-            rest();
+            rest(rest);
+            readChain();
             return new History(recorder.operations(), Ending.of(cluster, token), List.copyOf(chain));
         }
     }
 
     /** One fault; then writes go on, a majority serves, and the journal in ZooKeeper is read on. */
-    private void round(Nemesis nemesis) throws Exception {
-        long before = recorder.acknowledged();
-        nemesis.strike(Survey.of(cluster, token));
-        await("writes go on after a fault")
-                .atMost(PROGRESS_LIMIT)
-                .until(() -> recorder.acknowledged() - before >= WRITES_A_ROUND);
+    private void strike(Nemesis nemesis) throws Exception {
+        recorder.longestPause();
+        nemesis.strike(survey());
+        progress();
         await("a majority serves")
                 .atMost(MAJORITY_LIMIT)
-                .until(() -> Survey.of(cluster, token).serving().size()
-                        > cluster.managers().size() / 2);
+                .until(() -> survey().serving().size() > cluster.managers().size() / 2);
         LOG.info(
                 "{} writes acknowledged, longest pause {} ms",
                 recorder.acknowledged(),
                 recorder.longestPause() / 1_000_000);
         readChain();
+    }
+
+    /** Waits until some more writes have been acknowledged. */
+    public void progress() {
+        long before = recorder.acknowledged();
+        await("writes go on").atMost(PROGRESS_LIMIT).until(() -> recorder.acknowledged() - before >= WRITES_A_ROUND);
     }
 
     private void readChain() throws Exception {
@@ -80,15 +117,16 @@ final class Run {
         }
     }
 
-    /** All managers serve, and are at one index with one state. */
-    private void rest() throws Exception {
-        await("all managers agree")
-                .atMost(REST_LIMIT)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    Survey once = Survey.of(cluster, token);
-                    return once.agreed(cluster.managers().size()) && once.equals(Survey.of(cluster, token));
-                });
-        readChain();
+    /** All managers serve, and are twice at the same index with one state. */
+    private void rest(Duration limit) {
+        try {
+            await("all managers agree")
+                    .atMost(limit)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> survey().agreed(cluster.managers().size())
+                            && survey().mark().equals(survey().mark()));
+        } catch (ConditionTimeoutException e) {
+            LOG.warn("the managers do not agree: {}", survey());
+        }
     }
 }

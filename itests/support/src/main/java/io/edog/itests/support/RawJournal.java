@@ -63,6 +63,11 @@ public final class RawJournal implements AutoCloseable {
         return entries;
     }
 
+    /** Whether there is an entry at an index: not yet, or trimmed, otherwise. */
+    public boolean holds(long index) throws KeeperException, InterruptedException {
+        return zk.exists(path(index), false) != null;
+    }
+
     private Optional<RawEntry> at(long index) throws KeeperException, InterruptedException, IOException {
         try {
             return Optional.of(parse(new String(zk.getData(path(index), false, null), StandardCharsets.UTF_8)));

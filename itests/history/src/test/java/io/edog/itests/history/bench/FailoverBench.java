@@ -2,6 +2,7 @@ package io.edog.itests.history.bench;
 
 import static org.awaitility.Awaitility.await;
 
+import io.edog.itests.history.Run;
 import io.edog.itests.history.Stage;
 import io.edog.itests.history.cluster.Cluster;
 import io.edog.itests.history.cluster.Cluster.Part;
@@ -19,14 +20,25 @@ import org.slf4j.LoggerFactory;
 final class FailoverBench implements ClusterBench.Benchmark {
     private static final Logger LOG = LoggerFactory.getLogger(FailoverBench.class);
     private static final int ROUNDS = Integer.getInteger("edog.rounds", 12);
+    private static final int CLIENTS = 16;
+    private static final long SEED = 20261123;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BACK_LIMIT = Duration.ofMinutes(3);
 
     @Override
     public List<Sample> measure() throws Exception {
         Sample killed = new Sample("leader's karaf killed to next write, other manager", "ms");
+        Takeover takeover = new Takeover(ROUNDS);
         Sample node = new Sample("leader's karaf and voter killed to next write", "ms");
-        try (Cluster cluster = new LocalCluster(LocalCluster.build(), 3, Map.of());
-                SimulatedHosts hosts = new SimulatedHosts(cluster.bus(), 1)) {
+        try (Cluster cluster = new LocalCluster(LocalCluster.build(), 3, Map.of())) {
+            new Run(cluster).play(CLIENTS, PATIENCE, SEED, BACK_LIMIT, takeover);
+            kill(cluster, killed, node);
+        }
+        return List.of(killed, node, takeover.pause, takeover.failed);
+    }
+
+    private static void kill(Cluster cluster, Sample killed, Sample node) throws Exception {
+        try (SimulatedHosts hosts = new SimulatedHosts(cluster.bus(), 1)) {
             String token = Stage.session(cluster);
             String vm = Stage.vms(cluster, token, "bench", 1).get(0);
             for (int round = 0; round < ROUNDS; round++) {
@@ -36,7 +48,6 @@ final class FailoverBench implements ClusterBench.Benchmark {
                 node.add(round(cluster, token, vm, List.of(Part.KARAF, Part.ZOOKEEPER)));
             }
         }
-        return List.of(killed, node);
     }
 
     private static double round(Cluster cluster, String token, String vm, List<Part> parts) throws Exception {

@@ -1,7 +1,6 @@
 package io.edog.itests.history.client;
 
 import io.edog.itests.history.cluster.Cluster;
-import io.edog.itests.support.Rest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Many clients, through all managers of a cluster. */
 public final class Clients implements AutoCloseable {
-    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(3);
     private static final int LAST_ANSWER_LIMIT_S = 90;
 
     private final ExecutorService threads;
@@ -20,23 +18,28 @@ public final class Clients implements AutoCloseable {
      * Starts them.
      *
      * @param token what they log in with
+     * @param patience how long one waits for an answer before it asks another manager
      * @param run a word that is in the names of all they make
      * @param vms ids of the VMs they rename
      */
     public Clients(
-            Cluster cluster, int count, String token, String run, List<String> vms, Recorder recorder, long seed) {
+            Cluster cluster,
+            int count,
+            String token,
+            Duration patience,
+            String run,
+            List<String> vms,
+            Recorder recorder,
+            long seed) {
         threads = Executors.newFixedThreadPool(count);
         Work work = new Work(run, vms);
         for (int i = 0; i < count; i++) {
             List<Endpoint> endpoints = cluster.managers().stream()
-                    .map(manager -> new Endpoint(manager, rest(cluster, manager, token)))
+                    .map(manager -> new Endpoint(
+                            manager, cluster.rest(manager).with(token).limit(patience)))
                     .toList();
             threads.execute(new Client(i, endpoints, work, recorder, seed + i, phase));
         }
-    }
-
-    private static Rest rest(Cluster cluster, String manager, String token) {
-        return cluster.rest(manager).with(token).limit(REQUEST_LIMIT);
     }
 
     /** Lets each finish the operation it has begun. */

@@ -21,6 +21,7 @@ import org.apache.zookeeper.client.ZKClientConfig;
 
 /** Managers on loopback, processes of one unpacked distribution; killed and paused, never cut off. */
 public final class LocalCluster implements Cluster {
+    private static final Duration SIGNAL_LIMIT = Duration.ofSeconds(5);
     private static final Duration UNPACK_LIMIT = Duration.ofMinutes(1);
     private static final Duration SERVING_LIMIT = Duration.ofMinutes(4);
 
@@ -37,7 +38,7 @@ public final class LocalCluster implements Cluster {
      * Unpacks, founds and starts a cluster.
      *
      * @param archive the distribution, packed or not
-     * @param parts configuration by PID, beside the shipped one
+     * @param parts lines by PID that are added to the shipped configuration
      */
     public LocalCluster(Path archive, int managers, Map<String, String> parts) throws IOException {
         this(archive, managers, parts, distribution -> {});
@@ -137,6 +138,20 @@ public final class LocalCluster implements Cluster {
     @Override
     public void resume(String node, Part part) {
         nodes.get(node).signal("CONT", part);
+    }
+
+    /** The node whose voter a node's manager is connected to. */
+    public Optional<String> voterOf(String node) {
+        String connections = Command.run(SIGNAL_LIMIT, Map.of(), List.of("ss", "-Htnp", "state", "established"))
+                .succeeded()
+                .out();
+        return nodes.values().stream()
+                .filter(voter -> connections
+                        .lines()
+                        .anyMatch(line -> line.contains("pid=" + pid(node, Part.KARAF) + ",")
+                                && line.matches(".*\\s\\S*" + voter.voter().replace(".", "\\.") + "\\s.*")))
+                .map(voter -> voter.name)
+                .findFirst();
     }
 
     /** The process of a part of a node; -1 when there is none now. */

@@ -63,7 +63,7 @@ final class LocalNode {
         return read(data().resolve("admin-password"));
     }
 
-    /** Writes its settings, and those of its parts by PID. */
+    /** Writes its settings, and by PID what is added to the shipped configuration. */
     void configure(String connect, String founders, Map<String, String> parts) throws IOException {
         Files.createDirectories(home.resolve("etc/etc"));
         Files.writeString(
@@ -87,7 +87,10 @@ final class LocalNode {
                                 "EDOG_ZK_FOUNDERS=\"" + founders + "\"")
                         + "\n");
         for (Map.Entry<String, String> part : parts.entrySet()) {
-            Files.writeString(home.resolve("etc/etc/" + part.getKey() + ".cfg"), part.getValue());
+            String file = part.getKey() + ".cfg";
+            Files.writeString(
+                    home.resolve("etc/etc").resolve(file),
+                    Files.readString(distribution.resolve("etc").resolve(file)) + "\n" + part.getValue() + "\n");
         }
     }
 

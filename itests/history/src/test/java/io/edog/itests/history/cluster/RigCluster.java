@@ -1,5 +1,6 @@
 package io.edog.itests.history.cluster;
 
+import io.edog.itests.rig.Appctl;
 import io.edog.itests.rig.Rig;
 import io.edog.itests.rig.RigHost;
 import io.edog.itests.support.Command;
@@ -26,8 +27,13 @@ public final class RigCluster implements Cluster {
 
     /** Takes a rig that serves; it is closed with this. */
     public RigCluster(Rig rig) throws IOException {
+        this(rig, rig.managers().stream().map(RigHost::name).toList());
+    }
+
+    /** The same, of which clients use some managers only. */
+    public RigCluster(Rig rig, List<String> managers) throws IOException {
         this.rig = rig;
-        rig.managers().forEach(host -> rests.put(host.name(), host.rest()));
+        managers.forEach(name -> rests.put(name, rig.host(name).rest()));
         keys = Files.createTempDirectory("edog-history");
         for (String file : List.of("ca.pem", "node.pem", "secret")) {
             Files.writeString(keys.resolve(file), first().bash("cat /etc/edog/tls/" + file) + "\n");
@@ -36,6 +42,11 @@ public final class RigCluster implements Cluster {
 
     private RigHost first() {
         return rig.managers().get(0);
+    }
+
+    /** The tool of its administrator. */
+    public Appctl appctl() {
+        return rig.appctl();
     }
 
     @Override
@@ -102,8 +113,8 @@ public final class RigCluster implements Cluster {
     }
 
     private String connect() {
-        return rig.managers().stream()
-                .map(host -> host.address() + ":" + VOTER_PORT)
+        return managers().stream()
+                .map(name -> rig.host(name).address() + ":" + VOTER_PORT)
                 .collect(Collectors.joining(","));
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the managers that answer say of the cluster, at one moment. By manager: its answer to GET /cluster. */
 public record Survey(Map<String, JsonNode> answers) {
@@ -54,12 +55,20 @@ public record Survey(Map<String, JsonNode> answers) {
 
     /** Whether so many managers serve, all at one index with one state. */
     public boolean agreed(int managers) {
-        return serving().size() == managers
-                && answers.values().stream()
-                                .map(said -> said.path("index").asLong() + " "
-                                        + said.path("stateHash").asText())
-                                .distinct()
-                                .count()
-                        == 1;
+        return serving().size() == managers && mark().size() == 1;
+    }
+
+    /** The indexes and state hashes that are to be seen. */
+    public Set<String> mark() {
+        return answers.values().stream()
+                .map(said -> said.path("index").asLong() + " "
+                        + said.path("stateHash").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** The index of a manager; 0 when it did not answer. */
+    public long index(String manager) {
+        JsonNode said = answers.get(manager);
+        return said == null ? 0 : said.path("index").asLong();
     }
 }
