@@ -25,19 +25,24 @@ check_settings() {
   [[ -n $(services) ]] || die 2 "$EDOG_ETC/node.env: with these roles nothing would run here"
 }
 
-settle() { # from now on, these settings and this distribution are in force
+settle() { # from now on, these settings and this distribution are in force. Several may do it at once
   found_data
+  if has_role agent && [[ $EDOG_LIBVIRT == system && -d $(dirname "$libvirt_claim") ]]; then
+    claim_libvirt || die 1 "the appliance in $(cat "$libvirt_claim") has this machine's libvirtd; EDOG_LIBVIRT=private gives this node one of its own"
+  fi
   local before
   before=$(readlink "$data/dist" || true)
   if [[ $before != "$this_dist" ]]; then
     [[ -z $before ]] || echo "$before" >"$data/previous"
-    ln -sfn "$this_dist" "$data/dist"
+    link_to "$this_dist" "$data/dist"
   fi
   dist=$this_dist
   write_settings EDOG_ETC EDOG_DATA "${!EDOG_KARAF_@}" "${!EDOG_ZOOKEEPER_@}" "${!EDOG_ZK_@}" "${!EDOG_JAVA_@}" "${!EDOG_FLOATING@}"
-  if has_role agent && [[ $EDOG_LIBVIRT == system && -d $(dirname "$libvirt_claim") ]]; then
-    claim_libvirt || die 1 "the appliance in $(cat "$libvirt_claim") has this machine's libvirtd; EDOG_LIBVIRT=private gives this node one of its own"
-  fi
+}
+
+link_to() { # directory, link: at no moment is there none
+  ln -sfn "$1" "$2.new.$$"
+  mv -T "$2.new.$$" "$2"
 }
 
 release_of() { cut -d' ' -f1 "$1/lib/edog/release" 2>/dev/null; } # distribution: its version
@@ -71,8 +76,7 @@ node_use() { # VERSION or previous
   fi
   [[ -f $to/lib/edog/release ]] || die 1 "there is no distribution in $to"
   [[ -L $base/current || ! -e $base/current ]] || die 1 "$base/current is no link"
-  ln -sfn "$to" "$base/current.new"
-  mv -T "$base/current.new" "$base/current"
+  link_to "$to" "$base/current"
   say "the next restart takes $to"
 }
 
