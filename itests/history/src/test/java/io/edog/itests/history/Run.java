@@ -12,9 +12,11 @@ import io.edog.itests.history.nemesis.Nemesis;
 import io.edog.itests.history.nemesis.Survey;
 import io.edog.itests.support.RawJournal;
 import io.edog.itests.support.Rest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.zookeeper.KeeperException;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +87,7 @@ public final class Run {
                 all.finish();
             }
             rest(rest);
-            readChain();
+            await("the journal can be read").atMost(MAJORITY_LIMIT).until(this::chainRead);
             return new History(recorder.operations(), Ending.of(cluster, token), List.copyOf(chain));
         }
     }
@@ -102,7 +104,16 @@ public final class Run {
                 "{} writes acknowledged, longest pause {} ms",
                 recorder.acknowledged(),
                 recorder.longestPause() / 1_000_000);
-        readChain();
+        readOn();
+    }
+
+    /** Before it is trimmed; while voters come back it may have to wait for the next round. */
+    private void readOn() throws Exception {
+        try {
+            readChain();
+        } catch (IOException | KeeperException e) {
+            LOG.info("the journal is read later: {}", e.getMessage());
+        }
     }
 
     /** Waits until some more writes have been acknowledged. */
@@ -115,6 +126,12 @@ public final class Run {
         try (RawJournal journal = cluster.journal()) {
             journal.from(chain.size() + 1L).forEach(entry -> chain.add(Ending.link(entry)));
         }
+    }
+
+    private boolean chainRead() throws Exception {
+        long before = chain.size();
+        readOn();
+        return chain.size() > before || survey().mark().stream().anyMatch(mark -> mark.startsWith(before + " "));
     }
 
     /** All managers serve, and are twice at the same index with one state. */

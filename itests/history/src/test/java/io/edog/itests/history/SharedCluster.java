@@ -17,7 +17,7 @@ final class SharedCluster implements ParameterResolver {
     private static final int MANAGERS = 3;
 
     /** Closes it at the end of the run. */
-    private record Held(Cluster cluster) implements ExtensionContext.Store.CloseableResource {
+    private record Held(Cluster cluster) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {
             cluster.close();

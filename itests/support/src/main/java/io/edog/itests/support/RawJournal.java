@@ -48,7 +48,7 @@ public final class RawJournal implements AutoCloseable {
         secret.ifPresent(s -> zk.addAuthInfo("digest", s.getBytes(StandardCharsets.UTF_8)));
         if (!connected.await(CONNECT_LIMIT_S, TimeUnit.SECONDS)) {
             zk.close();
-            throw new AssertionError("ZooKeeper at " + connect + " does not answer");
+            throw new IOException("ZooKeeper at " + connect + " does not answer");
         }
     }
 
