@@ -13,6 +13,8 @@ usage: ./edog VERB
   status   processes, addresses, health, VMs. 3 if it does not serve, 1 if a part of it is down
   logs     the ends of all logs. --follow goes on, until interrupted
   shell    [COMMAND]  one command of the shell, or a session: ./edog shell 'edog:vm-list --json'
+  db       VERB  the data of a stopped appliance: show, backup-offline, recover FILE, clear, remove.
+           Each says with --help what it does; recover, clear and remove ask, --yes does not
   test     all tests. --quick: no appliance, nothing killed. --long: with the full counts
   bench    [start|write|vm|kill|list]  measure an appliance of its own; without a name, all. --json
            failover|agents  measure three managers
@@ -22,7 +24,7 @@ usage: ./edog VERB
   rig      several hosts on this machine, and a cluster on them: ./edog rig up, see ./edog rig help
   sim      comes with later work
 
-stop, status, logs, shell and clean take --data DIR as run does.
+stop, status, logs, shell, db and clean take --data DIR as run does.
 Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.
 END
 }
