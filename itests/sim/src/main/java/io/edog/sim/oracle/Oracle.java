@@ -253,15 +253,6 @@ public final class Oracle implements Ensemble.Witness {
         }
     }
 
-    /** A caller is told for good that its command was refused. */
-    public void refused(String key) {
-        check(
-                history.decided(key).isEmpty(),
-                "lost-write",
-                key + " is refused, and the journal has it at "
-                        + history.decided(key).orElse(0L));
-    }
-
     /** A manager answered a read. */
     public void read(String node, Index min, Index shown, List<String> made, List<String> there) {
         count("reads");

@@ -71,11 +71,11 @@ final class Caller {
         String object = name + "-" + begun;
         if (!ids.isEmpty() && world.dice.chance(UPDATE)) {
             String user = world.dice.pick(ids);
-            return new UpdateUser(user, Optional.empty(), Optional.empty(), Optional.of(world.dice.chance(UPDATE)));
+            return new UpdateUser(user, Optional.of("$" + object + "$"), Optional.empty(), Optional.empty());
         }
         return world.dice.chance(VOLUME)
                 ? new CreateVolume(object, Optional.empty(), 1L << 20)
-                : new CreateUser(object, "$hash$", Set.of(Roles.USER));
+                : new CreateUser(object, "$hash$", Set.of(Roles.ADMINISTRATOR));
     }
 
     private void ask(Command command, String key) {
@@ -116,9 +116,6 @@ final class Caller {
             return;
         }
         attempt++;
-        if (result instanceof Result.Refused) {
-            world.oracle.refused(principal.user() + ":" + key);
-        }
         if (result instanceof Result.Accepted accepted) {
             seen = accepted.index().reached(seen) ? accepted.index() : seen;
             if (command instanceof CreateUser user) {

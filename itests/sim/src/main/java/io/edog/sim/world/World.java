@@ -226,7 +226,7 @@ public final class World {
         }
         for (Place place : places) {
             if (faults.strikes(Fault.CLOCK, 0.003, place.name)) {
-                clocks.put(place.name, dice.between(-10_000, 10_000) * 1_000 * MILLI);
+                clocks.put(place.name, dice.between(-300_000, 300_000) * 1_000 * MILLI);
             }
             if (faults.strikes(Fault.PAUSE, 0.003, place.name)) {
                 place.alive().ifPresent(node -> node.machine().standStill(dice.skewed(100 * MILLI, 6_000 * MILLI)));
