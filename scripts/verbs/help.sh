@@ -22,7 +22,8 @@ usage: ./edog VERB
   clean    stop everything, the VMs too, and remove the data directory. Asks first; --yes does not
   help     this
   rig      several hosts on this machine, and a cluster on them: ./edog rig up, see ./edog rig help
-  sim      comes with later work
+  sim      simulated clusters in virtual time, each from a seed: --seeds N [--from S] [--json], --replay S;
+           --bugs [NAME]: shows that planted bugs are found
 
 stop, status, logs, shell, db and clean take --data DIR as run does.
 Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 timed out.

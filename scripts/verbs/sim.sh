@@ -8,7 +8,8 @@ verb_sim() {
   if [[ ${1:-} == --bugs ]]; then
     exec "$scripts/sim-bugs" "$root/bugs" "${2:-}"
   fi
-  exec "$JAVA_HOME/bin/java" -XX:+UseParallelGC -Xmx1g -Dslf4j.internal.verbosity=ERROR -cp "$(sim_classpath)" io.edog.sim.run.Main "$@"
+  exec "$JAVA_HOME/bin/java" -XX:+UseParallelGC -Xmx1g -Dslf4j.internal.verbosity=ERROR \
+    -Dedog.commit="$(git -C "$root" rev-parse HEAD 2>/dev/null || echo unknown)" -cp "$(sim_classpath)" io.edog.sim.run.Main "$@"
 }
 
 build_sim() {

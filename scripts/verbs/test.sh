@@ -26,6 +26,10 @@ verb_test() {
     step "the page" check_page || code=1
   fi
   step "everything else" check_java "${options[@]}" || code=1
+  if [[ ${1:-} != --quick ]]; then
+    step "many simulated schedules" check_schedules "${1:-}" || code=1
+    step "that planted bugs are found" env EDOG_BUILT=1 "$root/edog" sim --bugs || code=1
+  fi
   if [[ -n $page ]]; then
     wait "$page" || code=1
     cat "$TMPDIR/page.log"
@@ -58,6 +62,12 @@ check_page() (
   cd "$root/bundles/web/frontend" || exit
   if ! [[ node_modules/.package-lock.json -nt package-lock.json ]]; then npm ci --no-audit --no-fund || exit; fi
   npm run check
+)
+
+check_schedules() ( # --long: the full count, kept
+  if [[ $1 != --long ]]; then exec env EDOG_BUILT=1 "$root/edog" sim --seeds 20000; fi
+  env EDOG_BUILT=1 "$root/edog" sim --seeds 1000000 --json >"$TMPDIR/sim.json" || exit
+  cp "$TMPDIR/sim.json" "$root/docs/results/sim.json"
 )
 
 check_java() ( # Maven's options. The temporary files of the tests, too, are to be gone afterwards.

@@ -121,6 +121,7 @@ public final class Main implements Callable<Integer> {
 
     private static Map<String, Object> report(Batch batch, double seconds) {
         Map<String, Object> report = new LinkedHashMap<>();
+        report.put("commit", System.getProperty("edog.commit", "unknown"));
         report.put("from", batch.from());
         report.put("seeds", batch.done());
         report.put("steps", batch.steps());
