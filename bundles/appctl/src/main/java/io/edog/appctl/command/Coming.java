@@ -31,6 +31,10 @@ final class Coming {
         if (!deployed.good()) {
             return deployed;
         }
+        Outcome fresh = new OldVoter(session).setAside(node);
+        if (!fresh.good()) {
+            return fresh;
+        }
         step.accept("starting");
         Outcome started = session.nodes().order(target, "", "restart");
         if (!started.good()) {

@@ -51,7 +51,7 @@ final class Deleting {
             if (session.context().settings().dryRun()) {
                 return Outcome.ok("would be given up");
             }
-            Outcome left = going.leave(session.cluster().find(target.name()).orElseThrow(), step);
+            Outcome left = going.dead(session.cluster().find(target.name()).orElseThrow(), step);
             if (left.good()) {
                 session.save(session.cluster().without(target.name()));
                 return Outcome.ok("given up. If it ever comes back: wipe /etc/edog and /var/lib/edog there first");

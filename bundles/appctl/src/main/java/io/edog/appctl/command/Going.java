@@ -48,7 +48,8 @@ final class Going {
     Outcome lessOf(Cluster wanted, Target target, Consumer<String> step) throws InterruptedException {
         Node before = session.cluster().find(target.name()).orElseThrow();
         Node after = wanted.find(target.name()).orElseThrow();
-        Outcome free = before.isManager() && !after.isManager() ? leave(before, step) : Outcome.ok("");
+        boolean manages = before.isManager() && !after.isManager();
+        Outcome free = manages ? quiet(before, step) : Outcome.ok("");
         if (!free.good()) {
             return free;
         }
@@ -59,13 +60,15 @@ final class Going {
             return Trouble.of(target, copied, "rsync");
         }
         step.accept("restarting as " + less.rolesText());
-        return session.nodes().orderAndWait(target, "is " + less.rolesText(), "restart");
+        Outcome restarted = session.nodes().orderAndWait(target, "is " + less.rolesText(), "restart");
+        Outcome forgotten = restarted.good() && manages ? forget(before, step) : restarted;
+        return forgotten.good() ? restarted : forgotten;
     }
 
     /** A node is no member any more: its processes end, and its keys are taken from it. */
     Outcome run(Target target, Consumer<String> step) throws InterruptedException {
         Node node = session.cluster().find(target.name()).orElseThrow();
-        Outcome free = leave(node, step);
+        Outcome free = quiet(node, step);
         if (!free.good()) {
             return free;
         }
@@ -73,6 +76,10 @@ final class Going {
         Outcome stopped = session.nodes().order(target, "", "stop");
         if (!stopped.good()) {
             return stopped;
+        }
+        Outcome forgotten = forget(node, step);
+        if (!forgotten.good()) {
+            return forgotten;
         }
         session.save(session.cluster().without(node.name()));
         Finished removed = session.ssh()
@@ -84,15 +91,25 @@ final class Going {
         return removed.ok() ? Outcome.ok("is no member any more") : Trouble.of(target, removed, "taking its keys");
     }
 
-    /** All that the others have to know before a node goes; the node itself need not be there. */
-    Outcome leave(Node node, Consumer<String> step) throws InterruptedException {
+    /** All that the others have to know of a node that is gone already. */
+    Outcome dead(Node node, Consumer<String> step) throws InterruptedException {
+        Outcome silent = node.voter().isPresent() ? silence(node, step) : Outcome.ok("");
+        return silent.good() ? forget(node, step) : silent;
+    }
+
+    /** Neither leads nor votes. */
+    private Outcome quiet(Node node, Consumer<String> step) throws InterruptedException {
         if (node.isManager()) {
             step.accept("handing the leadership over");
             handOver(node);
         }
-        Outcome silent = node.voter().isPresent() ? silence(node, step) : Outcome.ok("");
-        if (!silent.good() || !node.isManager()) {
-            return silent;
+        return node.voter().isPresent() ? silence(node, step) : Outcome.ok("");
+    }
+
+    /** Once it is stopped: a manager that lives tells of itself again. */
+    private Outcome forget(Node node, Consumer<String> step) throws InterruptedException {
+        if (!node.isManager()) {
+            return Outcome.ok("");
         }
         step.accept("leaving the managers");
         return asked(node, shell -> shell.shell().order(shell.manager(), "edog:manager-delete --force " + node.name()));
