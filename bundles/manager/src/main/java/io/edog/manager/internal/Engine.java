@@ -27,7 +27,8 @@ final class Engine {
     private final Retention retention;
     private final Roster roster;
     private final Orders orders;
-    private Instant nextSweep = Instant.MIN;
+    /** Not at the beginning of a term: then callers wait, and everything is looked at without it. */
+    private Instant nextSweep = Instant.MAX;
 
     Engine(
             Ports ports,
@@ -80,6 +81,7 @@ final class Engine {
         }
         publisher.everything(replica.state());
         dirty.markEverything();
+        nextSweep = ports.wall().instant().plus(limits.settle());
         return true;
     }
 

@@ -57,6 +57,11 @@ public record EngineLimits(
                 settings(config));
     }
 
+    /** How long a new leader puts off what can wait. */
+    Duration settle() {
+        return sweep.compareTo(retryMax) < 0 ? sweep : retryMax;
+    }
+
     private static Settings settings(ManagerConfig config) {
         return new Settings(
                 Settings.DEFAULT.maxCpus(),

@@ -1,6 +1,5 @@
 package io.edog.manager.internal;
 
-import io.edog.api.journal.Subscription;
 import io.edog.api.member.Member;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +10,12 @@ final class Following {
     private final Ports ports;
     private final EngineLimits limits;
     private final Replica replica;
+    private final Tail tail;
     private final Term term;
     private final Contact contact;
     private final CommandQueue queue;
     private final Forwarder forwarder;
     private final Roster roster;
-    private final Runnable wake;
-    private Optional<Subscription> watch = Optional.empty();
 
     Following(
             Ports ports,
@@ -28,7 +26,7 @@ final class Following {
             CommandQueue queue,
             Forwarder forwarder,
             Roster roster,
-            Runnable wake) {
+            Tail tail) {
         this.ports = ports;
         this.limits = limits;
         this.replica = replica;
@@ -37,7 +35,7 @@ final class Following {
         this.queue = queue;
         this.forwarder = forwarder;
         this.roster = roster;
-        this.wake = wake;
+        this.tail = tail;
     }
 
     /** Gives the answers that other managers gave. */
@@ -48,14 +46,9 @@ final class Following {
     /** One step of a manager that does not lead. */
     Duration step() {
         forward();
-        Instant asked = now();
-        int applied = replica.follow();
-        if (Replica.atHead(applied)) {
-            contact.made(asked);
-        }
+        boolean more = tail.step();
         answers();
-        watch();
-        return applied > 0 ? Duration.ZERO : pause();
+        return more ? Duration.ZERO : pause();
     }
 
     /** One step of a manager that is out of service: its state stays as it is, for whoever looks into it. */
@@ -68,12 +61,7 @@ final class Following {
     void leads() {
         contact.made(now());
         forwarder.leads();
-        close();
-    }
-
-    void close() {
-        watch.ifPresent(Subscription::close);
-        watch = Optional.empty();
+        tail.close();
     }
 
     private void forward() {
@@ -86,12 +74,6 @@ final class Following {
             forwarder.leaderless();
         }
         ports.neighbours().peers().ifPresent(peers -> leader.ifPresent(to -> forwarder.send(peers, to, now())));
-    }
-
-    private void watch() {
-        if (watch.isEmpty()) {
-            watch = Optional.of(ports.journal().watch(replica.state().index(), wake));
-        }
     }
 
     private Duration pause() {

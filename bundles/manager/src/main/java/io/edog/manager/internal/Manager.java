@@ -21,7 +21,7 @@ public final class Manager {
     private final Roster roster;
     private final CommandQueue queue;
     private final Forwarder forwarder;
-    private final Following following;
+    private final Tail tail;
     private final Followers followers;
     private final Stepper stepper;
     private final Candidacy candidacy;
@@ -45,7 +45,8 @@ public final class Manager {
         this.self = new Self(ports, replica, fitness, exports);
         this.queue = new CommandQueue(limits.queue());
         this.forwarder = new Forwarder(queue, limits, wake);
-        this.following = new Following(ports, limits, replica, term, contact, queue, forwarder, roster, wake);
+        this.tail = new Tail(ports, limits, replica, contact, wake);
+        Following following = new Following(ports, limits, replica, term, contact, queue, forwarder, roster, tail);
         this.followers = new Followers(limits.followers(), replica);
         this.candidacy = new Candidacy(ports, replica, term);
         this.reinstall = new Reinstall(ports, replica, term, installer);
@@ -95,6 +96,11 @@ public final class Manager {
     /** One step; never throws. Gives how long nothing is to be done, unless something wakes; zero or less: step again at once. */
     public Duration step() {
         Duration next = stepper.step();
+        stepper.besides(this::besides);
+        return next;
+    }
+
+    private void besides() {
         reinstall.step();
         sentinel.look();
         candidacy.look();
@@ -102,13 +108,12 @@ public final class Manager {
         expire(ports.steady().instant(), fitness.trouble().isEmpty() ? "no leader has decided it" : fitness.trouble());
         roster.tell();
         retirement.look();
-        return next;
     }
 
     /** After the last step: nothing more happens here. */
     public void close() {
         subscriptions.forEach(Subscription::close);
-        following.close();
+        tail.close();
         queue.close(STOPPING);
         expire(Instant.MAX, STOPPING);
         followers.close();

@@ -72,7 +72,7 @@ public @interface ManagerConfig {
 
     @AttributeDefinition(
             description = "The state is exported after so many entries; the journal keeps what no export has")
-    int export_entries() default 1_000;
+    int export_entries() default 2_000;
 
     @AttributeDefinition(description = "The state is exported this often, if it changed, s")
     long export_period_s() default 3_600;

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock for limits and pauses: it starts at the epoch, and setting the machine's time does not move it. */
-final class SteadyClock extends Clock {
+public final class SteadyClock extends Clock {
     private final long start = System.nanoTime();
 
     @Override

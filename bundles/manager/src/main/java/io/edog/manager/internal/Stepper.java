@@ -44,6 +44,15 @@ final class Stepper {
         }
     }
 
+    /** What goes with each step, whether that went well or not. */
+    void besides(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("a part of a step failed, it is done again with the next one", e);
+        }
+    }
+
     private void recovered() {
         pause = limits.retry();
         if (!fitness.trouble().isEmpty()) {

@@ -10,6 +10,7 @@ import io.edog.manager.internal.ManagerConfig;
 import io.edog.manager.internal.ManagerService;
 import io.edog.manager.internal.Neighbours;
 import io.edog.manager.internal.Ports;
+import io.edog.manager.internal.SteadyClock;
 import io.edog.testkit.store.MemoryStateFiles;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -18,6 +19,10 @@ import java.util.UUID;
 
 /** Managers as they ship. */
 public final class Managers {
+    /** On a machine that is busy with other things a command may take long, and its test is not about that. */
+    public static final Map<String, Object> PATIENT =
+            Map.of("submit_timeout_ms", 90_000L, "forward_attempt_ms", 90_000L);
+
     private Managers() {}
 
     /** The limits that ship. */
@@ -58,7 +63,7 @@ public final class Managers {
                 new Identity("0.1.0", "", 1),
                 Runnable::run,
                 Clock.systemUTC(),
-                Clock.systemUTC(),
+                new SteadyClock(),
                 () -> UUID.randomUUID().toString());
     }
 }

@@ -7,6 +7,7 @@ import io.edog.testkit.journal.MemoryElection;
 import io.edog.testkit.journal.MemoryEnsemble;
 import io.edog.testkit.member.MemoryNetwork;
 import io.edog.testkit.member.MemoryRoll;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,9 @@ final class Cluster implements AutoCloseable {
 
     /** @param changes what is configured otherwise than it ships */
     Cluster(Map<String, Object> changes, String... names) {
-        limits = Managers.limits(changes);
+        Map<String, Object> all = new HashMap<>(Managers.PATIENT);
+        all.putAll(changes);
+        limits = Managers.limits(all);
         nodes = Stream.of(names).map(name -> new Node(this, name)).toList();
         await().until(() -> nodes.stream().allMatch(n -> n.manager().status().serving()));
     }

@@ -22,7 +22,7 @@ class DivergenceTest {
 
     @BeforeEach
     void write() throws Exception {
-        assertThat(cluster.leader().createUser("ann", "k1").get(10, TimeUnit.SECONDS))
+        assertThat(cluster.leader().createUser("ann", "k1").get(100, TimeUnit.SECONDS))
                 .isInstanceOf(Result.Accepted.class);
         cluster.converge();
     }
@@ -67,7 +67,7 @@ class DivergenceTest {
         back(follower);
         assertThat(follower.manager().status().serving()).isFalse();
 
-        follower.manager().reinstall(Principal.SYSTEM).get(10, TimeUnit.SECONDS);
+        follower.manager().reinstall(Principal.SYSTEM).get(100, TimeUnit.SECONDS);
         await().until(() -> follower.manager().status().serving());
         cluster.converge();
         assertThat(follower.users()).containsExactly("ann");
@@ -88,7 +88,7 @@ class DivergenceTest {
         }
         outOfService(astray);
         assertThat(cluster.leader()).isNotSameAs(astray);
-        assertThat(cluster.leader().createUser("bob", "k2").get(10, TimeUnit.SECONDS))
+        assertThat(cluster.leader().createUser("bob", "k2").get(100, TimeUnit.SECONDS))
                 .isInstanceOf(Result.Accepted.class);
         assertThat(cluster.leader().users()).containsExactlyInAnyOrder("ann", "bob");
     }

@@ -32,7 +32,7 @@ class HandoverTest {
         return () -> {
             int written = 0;
             while (!enough.get()) {
-                Result result = node.createUser(name + written, name + written).get(20, TimeUnit.SECONDS);
+                Result result = node.createUser(name + written, name + written).get(100, TimeUnit.SECONDS);
                 assertThat(result).isInstanceOf(Result.Accepted.class);
                 written++;
             }
@@ -54,7 +54,7 @@ class HandoverTest {
         enough.set(true);
         int written = 0;
         for (Future<Integer> writer : writers) {
-            written += writer.get(30, TimeUnit.SECONDS);
+            written += writer.get(100, TimeUnit.SECONDS);
         }
         cluster.converge();
         assertThat(cluster.leader().users())
@@ -71,7 +71,7 @@ class HandoverTest {
         List<Future<Integer>> writers = writers(cluster.nodes);
         for (int i = 0; i < 5; i++) {
             Node before = cluster.leader();
-            assertThat(handOver(cluster.follower()).get(10, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
+            assertThat(handOver(cluster.follower()).get(100, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
             await().until(() -> cluster.nodes.stream().anyMatch(node -> node != before && node.leads()));
         }
         end(writers);
@@ -88,7 +88,7 @@ class HandoverTest {
         }
         leader.stop();
         for (CompletableFuture<Result> result : open) {
-            assertThat(result.get(10, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
+            assertThat(result.get(100, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
         }
         assertThat(cluster.leader()).isNotSameAs(leader);
         leader.members.heal();
@@ -105,8 +105,8 @@ class HandoverTest {
                 node.stop();
             }
         }
-        Result result = handOver(leader).get(10, TimeUnit.SECONDS);
+        Result result = handOver(leader).get(100, TimeUnit.SECONDS);
         assertThat(((Result.Refused) result).problem().status()).isEqualTo(409);
-        assertThat(leader.createUser("ann", "k1").get(10, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
+        assertThat(leader.createUser("ann", "k1").get(100, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
     }
 }

@@ -25,7 +25,7 @@ class LeftBehindTest {
     private void write(Node node, int count) throws Exception {
         for (int i = 0; i < count; i++) {
             String name = "u" + written++;
-            assertThat(node.createUser(name, name).get(20, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
+            assertThat(node.createUser(name, name).get(100, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
         }
     }
 

@@ -13,6 +13,7 @@ import io.edog.api.service.Roles;
 import io.edog.api.state.ClusterState;
 import io.edog.api.state.StateStore;
 import io.edog.api.state.StoreException;
+import io.edog.manager.internal.EngineLimits;
 import io.edog.manager.internal.ManagerService;
 import io.edog.testkit.bus.MemoryBus;
 import io.edog.testkit.journal.MemoryElection;
@@ -38,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real manager on ports in memory that fail on order: an accepted command is done once, whatever happens. */
 class ManagerTest {
+    private static final EngineLimits LIMITS = Managers.limits(Managers.PATIENT);
+
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final MemoryEnsemble ensemble = new MemoryEnsemble();
     private final MemoryElection election = new MemoryElection();
@@ -45,7 +48,7 @@ class ManagerTest {
     private final MemoryLeadership leadership = new MemoryLeadership(ensemble, election, "node1", executor);
     private final MemoryBus bus = new MemoryBus(ensemble, executor);
     private final FailingStore store = new FailingStore(new MemoryStateStore());
-    private ManagerService manager = Managers.lone(journal, leadership, bus, store);
+    private ManagerService manager = Managers.lone(journal, leadership, bus, store, LIMITS);
 
     /** A database whose next applications fail. */
     private record FailingStore(StateStore store, AtomicInteger failures) implements StateStore {
@@ -100,7 +103,7 @@ class ManagerTest {
 
     private Result submit(String name, String key) throws Exception {
         CreateUser command = new CreateUser(name, "$argon2id$", Set.of(Roles.USER));
-        return manager.submit(command, Principal.SYSTEM, Optional.of(key)).get(20, TimeUnit.SECONDS);
+        return manager.submit(command, Principal.SYSTEM, Optional.of(key)).get(100, TimeUnit.SECONDS);
     }
 
     private static Result.Accepted accepted(Result result) {
@@ -166,7 +169,7 @@ class ManagerTest {
             results.add(manager.submit(command, Principal.SYSTEM, Optional.of("m" + i)));
         }
         for (CompletableFuture<Result> result : results) {
-            accepted(result.get(20, TimeUnit.SECONDS));
+            accepted(result.get(100, TimeUnit.SECONDS));
         }
         assertThat(users()).hasSize(501);
         assertThat(manager.view(Principal.SYSTEM).index().value()).isLessThan(400);
@@ -178,7 +181,7 @@ class ManagerTest {
         var hash = manager.status().stateHash();
         manager.stop();
         leadership.leave();
-        manager = Managers.lone(journal, leadership, bus, store);
+        manager = Managers.lone(journal, leadership, bus, store, LIMITS);
         leadership.stand();
         assertThat(accepted(submit("ann", "k1")).repeated()).isTrue();
         assertThat(manager.status().stateHash()).isEqualTo(hash);
@@ -191,7 +194,8 @@ class ManagerTest {
         leadership.leave();
         MemoryEnsemble emptied = new MemoryEnsemble();
         MemoryLeadership there = new MemoryLeadership(emptied, new MemoryElection(), "node1", executor);
-        manager = Managers.lone(new MemoryJournal(emptied, executor), there, new MemoryBus(emptied, executor), store);
+        manager = Managers.lone(
+                new MemoryJournal(emptied, executor), there, new MemoryBus(emptied, executor), store, LIMITS);
         there.stand();
         await().until(() -> manager.status().reason().contains("does not hold entry 1"));
         assertThat(manager.status().serving()).isFalse();

@@ -9,6 +9,7 @@ import io.edog.manager.internal.Identity;
 import io.edog.manager.internal.ManagerService;
 import io.edog.manager.internal.Neighbours;
 import io.edog.manager.internal.Ports;
+import io.edog.manager.internal.SteadyClock;
 import io.edog.testkit.bus.MemoryBus;
 import io.edog.testkit.journal.MemoryJournal;
 import io.edog.testkit.journal.MemoryLeadership;
@@ -61,7 +62,7 @@ final class Node {
                 new Identity("0.1.0", "", format),
                 cluster.executor,
                 Clock.systemUTC(),
-                Clock.systemUTC(),
+                new SteadyClock(),
                 () -> UUID.randomUUID().toString());
         manager = new ManagerService(ports, cluster.limits);
         cluster.network.serve(name, manager);

@@ -26,7 +26,7 @@ class SeveralManagersTest {
     }
 
     private static Result.Accepted accepted(CompletableFuture<Result> future) throws Exception {
-        Result result = future.get(20, TimeUnit.SECONDS);
+        Result result = future.get(100, TimeUnit.SECONDS);
         assertThat(result).isInstanceOf(Result.Accepted.class);
         return (Result.Accepted) result;
     }
@@ -108,7 +108,7 @@ class SeveralManagersTest {
         leader.cut();
         leader.expire();
         for (CompletableFuture<Result> result : results) {
-            assertThat(result.get(2, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
+            assertThat(result.get(60, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
         }
     }
 
