@@ -104,8 +104,8 @@ await_serving() { # seconds; 0: not
 stay() { # until interrupted
   trap 'exit 0' INT TERM HUP
   trap 'kill $(jobs -p) 2>/dev/null; hold_node; stop_parts' EXIT
-  local files
-  mapfile -t files < <(log_files)
+  local files=("$log/supervisor.log") name
+  for name in $(services); do files+=("$log/$name.log" "$log/$name.out"); done # also those to come
   tail -n 5 -F "${files[@]}" 2>/dev/null &
   wait
 }

@@ -90,6 +90,21 @@ class NodeIT {
     }
 
     @Test
+    void inTheForegroundItStopsAllWhenItIsInterrupted() throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(place.resolve("opt/current/node/edog-node").toString(), "start", "--fg");
+        builder.environment().put("EDOG_ETC", etc.toString());
+        Process foreground = builder.redirectErrorStream(true)
+                .redirectOutput(place.resolve("out").toFile())
+                .start();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> status().path("state").asText().equals("up"));
+        foreground.destroy();
+        assertThat(foreground.onExit().join().exitValue()).isZero();
+        node("current", "status").exits(3);
+    }
+
+    @Test
     void whatIsWrongIsSaid() throws IOException {
         node("current", "frobnicate").exits(2);
         node("current", "start", "--fast").exits(2);
