@@ -2,7 +2,6 @@ package io.edog.cluster.internal;
 
 import io.edog.api.journal.Index;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
  * @param root the node below which everything lies
  */
 record Paths(String root) {
+    private static final String ZEROS = "0".repeat(19);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
     /** Its version is the epoch, its data say who took it. */
@@ -23,7 +23,8 @@ record Paths(String root) {
     }
 
     String entry(Index index) {
-        return String.format(Locale.ROOT, "%s/log/%019d", root, index.value());
+        String digits = Long.toString(index.value());
+        return root + "/log/" + ZEROS.substring(digits.length()) + digits;
     }
 
     String trimmed() {

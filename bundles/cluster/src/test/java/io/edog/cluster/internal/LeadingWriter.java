@@ -45,7 +45,7 @@ final class LeadingWriter implements Runnable {
     @Override
     public void run() {
         while (!stop) {
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> stop || leadership.epoch().isPresent());
             leadership.epoch().ifPresent(this::step);

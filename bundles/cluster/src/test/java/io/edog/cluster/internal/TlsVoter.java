@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A voter of a cluster with keys, started by the very script that a deployed node starts it with. */
 final class TlsVoter implements AutoCloseable {
     private static final Path SCRIPT = Path.of("../../scripts/node/zookeeper").toAbsolutePath();
     private static final String JARS = ".*/(zookeeper|netty|metrics|snappy|commons-io|slf4j)[^/]*\\.jar";
+
+    private static final String STATE = "Peer state changed: ";
+    private static final String BEGIN = "Starting quorum peer";
 
     private final int id;
     private final Path data;
@@ -136,9 +141,26 @@ final class TlsVoter implements AutoCloseable {
                 .waitFor();
     }
 
-    /** Whether it says of itself that it leads; its log says so. */
-    String log() throws IOException {
-        return Files.readString(data.resolve("log/zookeeper.out"));
+    /** Whether its log says that it leads. */
+    boolean leads() {
+        return state().startsWith("leading - broadcast");
+    }
+
+    /** Whether its log says that it follows, and has copied everything. */
+    boolean follows() {
+        return state().startsWith("following - broadcast");
+    }
+
+    private String state() {
+        try (Stream<String> lines = Files.lines(data.resolve("log/zookeeper.out"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(STATE) || line.contains(BEGIN))
+                    .reduce((before, last) -> last)
+                    .filter(line -> line.contains(STATE))
+                    .map(line -> line.substring(line.indexOf(STATE) + STATE.length()))
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
