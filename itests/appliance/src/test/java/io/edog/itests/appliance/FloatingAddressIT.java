@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The process {@code floating}, in a network of its own, with a health that is a file. */
 class FloatingAddressIT {
     private static final String ADDRESS = "10.9.9.9/24";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     @TempDir
     private Path data;

@@ -50,15 +50,15 @@ class NodeIT {
     @Test
     void startsRestartsAndStops() {
         node("current", "status").exits(3);
-        node("current", "start", "--wait", "20").succeeded();
+        node("current", "start", "--wait", "90").succeeded();
         node("current", "start").succeeded();
         long first = pid();
         ProcessHandle.of(first).ifPresent(ProcessHandle::destroyForcibly);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> status().path("state").asText().equals("up") && pid() != first);
         assertThat(status().path("processes").path(0).path("restarts").asInt()).isEqualTo(1);
         long second = pid();
-        node("current", "restart", "zookeeper", "--wait", "20").succeeded();
+        node("current", "restart", "zookeeper", "--wait", "90").succeeded();
         assertThat(pid()).isNotEqualTo(second);
         node("current", "stop").succeeded();
         node("current", "status").exits(3);
@@ -66,15 +66,15 @@ class NodeIT {
 
     @Test
     void anotherVersionComesWithTheRestartAndGoesTheSameWay() {
-        node("current", "start", "--wait", "20").succeeded();
+        node("current", "start", "--wait", "90").succeeded();
         long before = pid();
         node("current", "use", "1.1.0").succeeded();
         assertThat(pid()).isEqualTo(before);
-        node("current", "restart", "--wait", "20").succeeded();
+        node("current", "restart", "--wait", "90").succeeded();
         assertThat(status().path("version").asText()).isEqualTo("1.1.0");
         assertThat(status().path("previous").asText()).endsWith("/1.0.0");
         node("current", "use", "previous").succeeded();
-        node("current", "restart", "--wait", "20").succeeded();
+        node("current", "restart", "--wait", "90").succeeded();
         assertThat(status().path("version").asText()).isEqualTo("1.0.0");
         node("current", "use", "9.0.0").exits(1);
         node("current", "use", "../etc").exits(2);
@@ -82,10 +82,10 @@ class NodeIT {
 
     @Test
     void newSettingsAreInForceAfterTheRestart() throws IOException {
-        node("current", "start", "--wait", "20").succeeded();
+        node("current", "start", "--wait", "90").succeeded();
         settings("EDOG_ZK_CLIENT=12345\n");
         assertThat(inForce()).doesNotContain("12345");
-        node("current", "restart", "--wait", "20").succeeded();
+        node("current", "restart", "--wait", "90").succeeded();
         assertThat(inForce()).contains("EDOG_ZK_CLIENT=12345", "EDOG_ZK_CONNECT=127.0.0.1:12345", "EDOG_NODE=a");
     }
 
@@ -97,7 +97,7 @@ class NodeIT {
         Process foreground = builder.redirectErrorStream(true)
                 .redirectOutput(place.resolve("out").toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> status().path("state").asText().equals("up"));
         foreground.destroy();
         assertThat(foreground.onExit().join().exitValue()).isZero();
@@ -156,7 +156,7 @@ class NodeIT {
         List<String> command = new ArrayList<>(List.of(
                 place.resolve("opt").resolve(version).resolve("node/edog-node").toString()));
         command.addAll(List.of(words));
-        return Command.run(Duration.ofSeconds(60), Map.of("EDOG_ETC", etc.toString()), command);
+        return Command.run(Duration.ofMinutes(4), Map.of("EDOG_ETC", etc.toString()), command);
     }
 
     private void distribution(String version) throws IOException {

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /** A host on this machine whose first process is systemd, without a network. Needs root. Removed by {@link #close}. */
 final class SystemdHost implements AutoCloseable {
-    private static final Duration BOOT_LIMIT = Duration.ofSeconds(90);
-    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration BOOT_LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path directory;
     private final Process namespaces;
