@@ -36,9 +36,27 @@ record Cluster(Rig rig) {
         });
     }
 
-    /** The administrator, at a manager. */
+    /** The administrator, at a manager, which may need a moment while leaders change. */
     Rest admin(RigHost manager) {
-        return manager.rest().login("admin", password());
+        String body = Rest.JSON
+                .createObjectNode()
+                .put("user", "admin")
+                .put("password", password())
+                .toString();
+        return await("a session at " + manager.name())
+                .atMost(SETTLED)
+                .until(() -> session(manager.rest(), body), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<Rest> session(Rest manager, String body) {
+        try {
+            return Optional.of(manager.send("POST", "/sessions", Optional.of(body)))
+                    .filter(reply -> reply.status() == 201)
+                    .map(reply -> manager.with(reply.text("token")));
+        } catch (IOException away) {
+            return Optional.empty();
+        }
     }
 
     private String password() {
