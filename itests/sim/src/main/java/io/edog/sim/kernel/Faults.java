@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what goes wrong. Each schedule has its own mix: some kinds do not occur at all, others often. The faults of a schedule are
@@ -35,8 +37,8 @@ public final class Faults {
         }
     }
 
-    /** Whether a fault strikes here; {@code usual} is its chance in a schedule of usual strength. */
-    public boolean strikes(Fault fault, double usual, String where) {
+    /** Whether a fault strikes here; {@code usual} is its chance in a schedule of usual strength, {@code where} words for the log. */
+    public boolean strikes(Fault fault, double usual, Object... where) {
         if (calm || !dice.chance(usual * strength.getOrDefault(fault, 0.0))) {
             return false;
         }
@@ -46,8 +48,12 @@ public final class Faults {
         }
         counts.merge(fault, 1, Integer::sum);
         done.add(number);
-        trace.say("!! fault %d: %s: %s", number, fault.words(), where);
+        trace.say("!! fault %d: %s: %s", number, fault.words(), words(where));
         return true;
+    }
+
+    private static String words(Object... where) {
+        return Stream.of(where).map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /** From now on nothing goes wrong. */

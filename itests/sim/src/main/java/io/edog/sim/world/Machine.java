@@ -61,12 +61,12 @@ public final class Machine implements Party {
     }
 
     @Override
-    public void step(String what) {
-        if (world.faults.strikes(Fault.KILL, KILL, name + " before " + what)) {
+    public void step(String verb, Object what) {
+        if (world.faults.strikes(Fault.KILL, KILL, name, "before", verb, what)) {
             kill();
-        } else if (world.faults.strikes(Fault.PAUSE, PAUSE, name + " before " + what)) {
+        } else if (world.faults.strikes(Fault.PAUSE, PAUSE, name, "before", verb, what)) {
             standStill(world.dice.skewed(5 * MILLI, 5_000 * MILLI));
-        } else if (world.faults.strikes(Fault.CUT, CUT, name + " before " + what)) {
+        } else if (world.faults.strikes(Fault.CUT, CUT, name, "before", verb, what)) {
             boolean answersOnly = world.dice.chance(0.4);
             client.cut(world.scheduler.now() + world.dice.skewed(100 * MILLI, 5_000 * MILLI), !answersOnly, true);
         }

@@ -29,14 +29,14 @@ final class SimFiles implements StateFiles {
 
     @Override
     public StateFile write(ClusterState state) {
-        machine.step("export " + state.index());
+        machine.step("export", state.index());
         Strand.own().sleepUntil(world.scheduler.now() + world.dice.skewed(MILLI, 400 * MILLI));
-        if (world.faults.strikes(Fault.STORE, FAILS, machine.name() + " export " + state.index())) {
+        if (world.faults.strikes(Fault.STORE, FAILS, machine.name(), "export", state.index())) {
             throw new StoreException("the disk is full");
         }
         world.oracle.exported(machine.name(), state);
         disk.exports.add(0, state);
-        machine.step("going on after the export of " + state.index());
+        machine.step("going on after the export of", state.index());
         return list().get(0);
     }
 
@@ -54,7 +54,7 @@ final class SimFiles implements StateFiles {
 
     @Override
     public Optional<StateExport> read(StateFile file) {
-        machine.step("read export " + file.index());
+        machine.step("read export", file.index());
         return disk.exports.stream()
                 .filter(state -> state.index().equals(file.index()))
                 .findFirst()

@@ -55,7 +55,7 @@ final class SimPeers implements Peers {
 
     @Override
     public ClusterState fetchState(Member from) {
-        machine.step("fetch the state of " + from.node());
+        machine.step("fetch the state of", from.node());
         Strand me = Strand.own();
         List<Optional<ClusterState>> came = new ArrayList<>();
         world.network.send(

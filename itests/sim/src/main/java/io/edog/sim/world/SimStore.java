@@ -27,7 +27,7 @@ final class SimStore implements StateStore {
 
     @Override
     public ClusterState load() {
-        transaction("load");
+        transaction("load", "");
         ClusterState before = disk.state;
         Strand.own().sleepUntil(world.scheduler.now() + world.dice.skewed(30 * MICRO, 20_000 * MICRO));
         return before == disk.state ? before : torn(before);
@@ -40,16 +40,16 @@ final class SimStore implements StateStore {
 
     @Override
     public void apply(Entry entry, ClusterState after) {
-        transaction("apply " + entry.index());
+        transaction("apply", entry.index());
         world.oracle.applied(machine.name(), disk.state.index().value(), entry, after);
         disk.state = after;
         disk.archive.add(entry);
-        machine.step("going on after entry " + entry.index());
+        machine.step("going on after entry", entry.index());
     }
 
     @Override
     public void install(ClusterState state) {
-        transaction("install " + state.index());
+        transaction("install", state.index());
         world.oracle.installed(machine.name(), disk.state, state);
         if (!state.index().reached(disk.state.index())) {
             throw new IllegalArgumentException("index " + disk.state.index() + " is applied already");
@@ -57,13 +57,13 @@ final class SimStore implements StateStore {
         disk.state = state;
         disk.archive = new ArrayList<>();
         world.installs++;
-        machine.step("going on after installing " + state.index());
+        machine.step("going on after installing", state.index());
     }
 
-    private void transaction(String what) {
-        machine.step(what);
+    private void transaction(String what, Object of) {
+        machine.step(what, of);
         Strand.own().sleepUntil(world.scheduler.now() + world.dice.skewed(30 * MICRO, 2_000 * MICRO));
-        if (world.faults.strikes(Fault.STORE, FAILS, machine.name() + " " + what)) {
+        if (world.faults.strikes(Fault.STORE, FAILS, machine.name(), what, of)) {
             throw new StoreException("the database failed");
         }
     }

@@ -101,11 +101,11 @@ final class Session {
         }
         pending.add(request);
         double chance = request.write() ? WRITE_FAULT : READ_FAULT;
-        if (ensemble.faults().strikes(Fault.REQUEST_LOST, chance, process.name() + " " + request)) {
+        if (ensemble.faults().strikes(Fault.REQUEST_LOST, chance, process.name(), request)) {
             request.drop();
             breakSoon();
         } else if (request.write()
-                && ensemble.faults().strikes(Fault.REQUEST_LATE, WRITE_FAULT, process.name() + " " + request)) {
+                && ensemble.faults().strikes(Fault.REQUEST_LATE, WRITE_FAULT, process.name(), request)) {
             executeLate(request);
             breakSoon();
         } else {
@@ -172,7 +172,7 @@ final class Session {
         if (sentIn != generation) {
             return;
         }
-        if (ensemble.faults().strikes(Fault.ANSWER_LOST, WRITE_FAULT, process.name() + " " + request)) {
+        if (ensemble.faults().strikes(Fault.ANSWER_LOST, WRITE_FAULT, process.name(), request)) {
             breakSoon();
             return;
         }

@@ -154,7 +154,7 @@ final class SimZooKeeper extends ZooKeeper {
         List<Op> all = new ArrayList<>();
         ops.forEach(all::add);
         String path = all.get(all.size() - 1).getPath();
-        process.step("write " + path);
+        process.step("write", path);
         session.send(path, all, r -> callback.processResult(r.code().intValue(), path, context, r.results()));
     }
 
@@ -182,7 +182,7 @@ final class SimZooKeeper extends ZooKeeper {
     }
 
     private Reply ask(String path, List<Op> ops) {
-        process.step((ops.isEmpty() ? "read " : "write ") + path);
+        process.step(ops.isEmpty() ? "read" : "write", path);
         Strand me = Strand.own();
         List<Reply> reply = new ArrayList<>();
         session.send(path, ops, r -> {

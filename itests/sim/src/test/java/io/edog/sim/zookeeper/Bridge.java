@@ -140,7 +140,7 @@ final class Bridge implements AutoCloseable {
         }
 
         @Override
-        public void step(String what) {}
+        public void step(String verb, Object what) {}
 
         @Override
         public void deliver(long at, Runnable action) {
