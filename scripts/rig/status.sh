@@ -37,8 +37,8 @@ processes_in_words() { # host
   local name pid state words=()
   if ! marked_pid "$1" >/dev/null; then return; fi
   while read -r name pid state; do
-    case $name:$state in
-      guests:*) ((pid == 0)) || words+=("$pid guests") ;;
+    case $name:$state in # of guests, the pid is how many
+      guests:*) ((pid == 0)) || words+=("guests: $pid") ;;
       *:up) words+=("$name") ;;
       *) words+=("$name ($state)") ;;
     esac
