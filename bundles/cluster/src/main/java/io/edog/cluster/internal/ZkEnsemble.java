@@ -5,6 +5,7 @@ import io.edog.api.member.Ensemble;
 import io.edog.api.member.EnsembleException;
 import io.edog.api.member.Voter;
 import io.edog.api.member.VoterRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.zookeeper.KeeperException;
@@ -38,7 +39,7 @@ public final class ZkEnsemble implements Ensemble {
     @Override
     public List<Voter> voters() {
         checkManaged();
-        return ask("the voters can't be read", zk -> {
+        return ask(settings.limits().read(), "the voters can't be read", zk -> {
             Map<Integer, String> notes = VoterNotes.read(zk, settings.paths());
             return VoterSet.of(zk.getConfig(false, new Stat())).voters().stream()
                     .map(voter -> noted(voter, notes.getOrDefault(voter.id(), voter.client())))
@@ -56,7 +57,7 @@ public final class ZkEnsemble implements Ensemble {
         if (voter.role() != VoterRole.PARTICIPANT) {
             throw new EnsembleException("only servers that vote are added");
         }
-        ask("the address of voter " + voter.id() + " can't be noted", zk -> {
+        ask(settings.limits().reconfig(), "the address of voter " + voter.id() + " can't be noted", zk -> {
             VoterNotes.write(zk, settings, voter.id(), voter.client());
             return voter;
         });
@@ -75,7 +76,7 @@ public final class ZkEnsemble implements Ensemble {
             }
             return left;
         });
-        ask("the address of voter " + id + " can't be forgotten", zk -> {
+        ask(settings.limits().reconfig(), "the address of voter " + id + " can't be forgotten", zk -> {
             VoterNotes.forget(zk, settings.paths(), id);
             return id;
         });
@@ -92,9 +93,9 @@ public final class ZkEnsemble implements Ensemble {
         T on(ZooKeeper zk) throws KeeperException, InterruptedException;
     }
 
-    private <T> T ask(String failure, Call<T> call) {
+    private <T> T ask(Duration limit, String failure, Call<T> call) {
         try {
-            return Reads.retrying(connection, settings.limits().read(), failure, (zk, deadline) -> call.on(zk));
+            return Reads.retrying(connection, limit, failure, (zk, deadline) -> call.on(zk));
         } catch (JournalException e) {
             throw new EnsembleException(String.valueOf(e.getMessage()), e);
         }

@@ -8,6 +8,7 @@ import io.edog.api.journal.Index;
 import io.edog.api.journal.JournalException;
 import io.edog.api.member.Voter;
 import io.edog.testkit.journal.Entries;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,10 @@ class MajorityLostTest {
             voters.closeNodes();
             voters.all().forEach(TlsVoter::kill);
 
+            for (TlsVoter voter : voters.all()) {
+                assertThat(knows(voter)).isPositive();
+            }
+
             TlsVoter left = voters.voter(2);
             assertThat(alone(left, "yes")).isEqualTo(1);
             assertThat(alone(left, "the newest writes may be missing")).isZero();
@@ -62,6 +67,12 @@ class MajorityLostTest {
                 .ignoreException(JournalException.class)
                 .until(() -> journal.read(new Index(index)).isPresent()
                         || journal.append(Entries.at(index, Nodes.newEpoch(connection))) instanceof Done);
+    }
+
+    private static long knows(TlsVoter voter) throws Exception {
+        Path answer = voter.data().resolve("zxid");
+        VoterDisk.main(new String[] {voter.data().resolve("zookeeper/data").toString(), answer.toString()});
+        return Long.parseLong(Files.readString(answer).strip());
     }
 
     private static int alone(TlsVoter voter, String word) throws Exception {
