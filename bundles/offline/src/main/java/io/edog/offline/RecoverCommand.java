@@ -31,8 +31,8 @@ final class RecoverCommand implements Callable<Integer> {
     @Option(
             names = "--epoch",
             description =
-                    "The next leader's epoch is above it: the same on all nodes of the cluster, and above all epochs that any"
-                            + " agent has seen. Found by itself if the database is there.")
+                    "The next leader's epoch is above it, and in any case above the backup's: the same on all nodes of the cluster,"
+                            + " and above all epochs that any agent has seen. Found by itself if the database is there.")
     private Optional<Long> epoch = Optional.empty();
 
     private record Told(String file, long index, long epoch, String stateHash, long objects, List<String> old) {}

@@ -52,11 +52,11 @@ final class Recovery {
     /**
      * Recovers. Each part is made beside the old one and put in its place at the end; done again after a crash, it begins anew.
      *
-     * @param epoch the same on all nodes of a cluster; empty: as seems right from the backup and from what this node knows
+     * @param epoch at least this, the same on all nodes of a cluster; empty: as seems right from what this node knows
      */
     Recovered run(Path file, Optional<Long> epoch) throws IOException, SQLException {
         StateHeader header = whole(file);
-        long after = epoch.isPresent() ? atLeast(epoch.get(), header.epoch()) : next(Math.max(header.epoch(), known()));
+        long after = Math.max(next(header.epoch()), epoch.isPresent() ? epoch.get() : next(known()));
         List<Path> old = new ArrayList<>();
         if (parts.voter()) {
             makeVoter(header, after);
@@ -77,13 +77,6 @@ final class Recovery {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return StateCodec.read(in, object -> {});
         }
-    }
-
-    private static long atLeast(long wanted, long least) throws IOException {
-        if (wanted <= least || wanted > Integer.MAX_VALUE - EPOCHS) {
-            throw new IOException("the epoch must be above " + least + ", the backup's own, and not too large");
-        }
-        return wanted;
     }
 
     /** A round number, so that all managers find the same. */

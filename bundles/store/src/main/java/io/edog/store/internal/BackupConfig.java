@@ -15,6 +15,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Seconds from one backup to the next; 0: none but those that are asked for.")
     int period_s() default 7200;
 
+    @AttributeDefinition(description = "Seconds after the start in which none is taken by itself.")
+    int first_s() default 300;
+
     @AttributeDefinition(
             description = "How many are kept; the oldest is deleted when a newer one was restored on trial.")
     int keep() default 48;

@@ -32,6 +32,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = BackupConfig.class)
 public final class BackupService implements Backups {
     private static final long LOOK_S = 10;
+    private static final long STOP_LIMIT_S = 10;
 
     private final BackupTaker taker;
     private final ScheduledThreadPoolExecutor timer;
@@ -56,7 +57,7 @@ public final class BackupService implements Backups {
             thread.setDaemon(true);
             return thread;
         });
-        Future<?> unused = timer.scheduleWithFixedDelay(taker::takeIfDue, LOOK_S, LOOK_S, TimeUnit.SECONDS);
+        Future<?> unused = timer.scheduleWithFixedDelay(taker::takeIfDue, config.first_s(), LOOK_S, TimeUnit.SECONDS);
     }
 
     @Override
@@ -106,9 +107,12 @@ public final class BackupService implements Backups {
         return taker.trouble();
     }
 
-    /** One that is under way comes to its end; no other begins. */
+    /** One that is under way may come to its end, if that is soon; no other begins. */
     @Deactivate
-    public void close() {
+    public void close() throws InterruptedException {
         timer.shutdown();
+        if (!timer.awaitTermination(STOP_LIMIT_S, TimeUnit.SECONDS)) {
+            timer.shutdownNow();
+        }
     }
 }

@@ -2,13 +2,20 @@ package io.edog.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edog.api.export.StateDirectory;
+import io.edog.api.model.Resource;
 import io.edog.api.state.ClusterState;
 import io.edog.api.state.StateStore;
 import io.edog.testkit.store.History;
 import io.edog.testkit.store.RandomHistory;
+import io.edog.testkit.store.Samples;
 import io.edog.testkit.store.StateStoreContract;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,11 +23,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same store, the same contract, on PostgreSQL. */
 @Tag("slow")
 class PostgresStateStoreTest extends StateStoreContract {
     private static PrivatePostgres postgres;
+
+    @TempDir
+    private Path directory;
 
     private TestDatabase database;
 
@@ -66,5 +77,26 @@ class PostgresStateStoreTest extends StateStoreContract {
         assertSame(database.store().load(), before);
         store.apply(random.next(), history.state());
         assertSame(database.store().load(), history.state());
+    }
+
+    @Test
+    void aBackupReplacesWhatAServerHolds() throws IOException, SQLException {
+        History backedUp = new History();
+        backedUp.put(Samples.all().toArray(Resource[]::new));
+        Path file = new StateDirectory(directory, "test", Clock.systemUTC())
+                .write(backedUp.state())
+                .path();
+        History ahead = new History();
+        RandomHistory random = new RandomHistory(8, ahead);
+        IntStream.range(0, 10).forEach(i -> database.store().apply(random.next(), ahead.state()));
+        String url = database.dataSource().getUrl();
+        DriverDataSource server = new DriverDataSource(DriverManager.getDriver(url), url, new Properties());
+        try (StandaloneDatabase standalone = StandaloneDatabase.open(server)) {
+            standalone.replace(file);
+            assertSame(standalone.load(), backedUp.state());
+            assertSame(database.store().load(), backedUp.state());
+            standalone.empty();
+            assertSame(database.store().load(), ClusterState.empty());
+        }
     }
 }

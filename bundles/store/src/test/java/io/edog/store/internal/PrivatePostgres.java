@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * on loopback, ended with the tests, also if they are killed. It does not run as root, so root becomes {@code nobody} for it.
  */
 final class PrivatePostgres implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
 
     private final AtomicInteger databases = new AtomicInteger();
@@ -88,7 +88,9 @@ final class PrivatePostgres implements AutoCloseable {
                         "-p",
                         Integer.toString(port),
                         "-c",
-                        "listen_addresses=127.0.0.1")
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "fsync=off") // what is killed here is the server, never the machine
                 .start();
         await().atMost(PATIENCE).until(() -> answers() || !started.isAlive());
         assertThat(started.isAlive()).as(output(home)).isTrue();
