@@ -29,10 +29,13 @@ final class WrongProduct {
         this.work = work;
     }
 
-    /** Compiles what a patch changes, and puts it into the jars of a distribution. */
-    static void make(Path patch, Path distribution) throws IOException {
-        Path work = Files.createTempDirectory(distribution.getParent(), "patched");
-        new WrongProduct(distribution, work).apply(patch);
+    /** Compiles what some patches change, one upon the other, and puts it into the jars of a distribution. */
+    static void make(List<Path> patches, Path distribution) throws IOException {
+        WrongProduct wrong =
+                new WrongProduct(distribution, Files.createTempDirectory(distribution.getParent(), "patched"));
+        for (Path patch : patches) {
+            wrong.apply(patch);
+        }
     }
 
     private void apply(Path patch) throws IOException {
@@ -40,8 +43,10 @@ final class WrongProduct {
         Matcher file = FILE.matcher(Files.readString(patch));
         while (file.find()) {
             Path copy = work.resolve(file.group(1));
-            Files.createDirectories(copy.getParent());
-            Files.copy(Project.ROOT.resolve(file.group(1)), copy);
+            if (!Files.exists(copy)) {
+                Files.createDirectories(copy.getParent());
+                Files.copy(Project.ROOT.resolve(file.group(1)), copy);
+            }
             sources.computeIfAbsent(file.group(2), bundle -> new ArrayList<>()).add(copy);
         }
         if (sources.isEmpty()) {

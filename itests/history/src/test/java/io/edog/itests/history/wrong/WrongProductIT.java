@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 @EnabledIfSystemProperty(named = "edog.long", matches = "true")
 class WrongProductIT {
     private static final Logger LOG = LoggerFactory.getLogger(WrongProductIT.class);
+    private static final String NO_TRIM_MARK = "itests/history/src/test/bugs/absent-below-the-mark.patch";
     private static final int CLIENTS = 12;
     private static final long SEED = 20261123;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -38,11 +39,8 @@ class WrongProductIT {
 
     private static List<Violation> violations(
             List<String> bugs, Map<String, String> parts, Duration patience, Run.Act act) throws Exception {
-        LocalCluster.Preparation planted = distribution -> {
-            for (String bug : bugs) {
-                WrongProduct.make(Project.ROOT.resolve("bugs/" + bug + ".patch"), distribution);
-            }
-        };
+        LocalCluster.Preparation planted = distribution -> WrongProduct.make(
+                bugs.stream().map(Project.ROOT::resolve).toList(), distribution);
         try (LocalCluster cluster = new LocalCluster(LocalCluster.build(), 3, parts, planted)) {
             History history = new Run(cluster).play(CLIENTS, patience, SEED, REST, act);
             List<Violation> found = Checker.check(history);
@@ -58,7 +56,7 @@ class WrongProductIT {
     /** All voters stand still, so that nothing can be appended, and then the leader dies. */
     @Test
     void anAcknowledgementBeforeTheAppendIsFound() throws Exception {
-        assertThat(violations(List.of("ack-before-append"), Map.of(), PATIENCE, run -> {
+        assertThat(violations(List.of("bugs/ack-before-append.patch"), Map.of(), PATIENCE, run -> {
                     for (int i = 0; i < TIMES; i++) {
                         String leader = await().atMost(LIMIT)
                                 .until(run::survey, s -> s.leader().isPresent())
@@ -78,7 +76,7 @@ class WrongProductIT {
     /** The leader's voter stands still with an append that it has not passed on, and then dies. */
     @Test
     void anAppendThatIsNotReadBackAfterALostConnectionIsFound() throws Exception {
-        assertThat(violations(List.of("no-read-back"), Map.of(), PATIENCE, run -> {
+        assertThat(violations(List.of("bugs/no-read-back.patch"), Map.of(), PATIENCE, run -> {
                     LocalCluster cluster = (LocalCluster) run.cluster();
                     String leader = run.survey().leader().orElseThrow();
                     String voter = cluster.voterOf(leader).orElseThrow();
@@ -100,7 +98,7 @@ class WrongProductIT {
         Map<String, String> parts = Map.of(
                 "io.edog.manager", "journal.keep.entries = 16\nexport.entries = 8",
                 "io.edog.cluster", "append.limit.ms = 120000");
-        assertThat(violations(List.of("epoch-not-checked", "absent-below-the-mark"), parts, LONG_PATIENCE, run -> {
+        assertThat(violations(List.of("bugs/epoch-not-checked.patch", NO_TRIM_MARK), parts, LONG_PATIENCE, run -> {
                     LocalCluster cluster = (LocalCluster) run.cluster();
                     String leader = run.survey().leader().orElseThrow();
                     String voter = cluster.voterOf(leader).orElseThrow();
