@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Virtual time of one simulation: what happens next, and who runs. One thread drives it, and gets the baton back at the end. */
 public final class Scheduler {
-    private static final long STUCK_NANOS = 30_000_000_000L;
+    private static final long STUCK_NANOS = 600_000_000_000L;
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final List<Strand> strands = new ArrayList<>();
