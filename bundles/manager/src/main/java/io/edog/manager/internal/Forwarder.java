@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Commands of this manager's callers on their way to the leader. One that was not decided goes back into the queue and is asked
@@ -21,6 +23,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * leads. The loop alone calls it; answers come on any thread and wait for the next step.
  */
 final class Forwarder {
+    private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
+
     private final CommandQueue queue;
     private final EngineLimits limits;
     private final Runnable wake;
@@ -30,6 +34,8 @@ final class Forwarder {
     private Instant notBefore = Instant.MIN;
     private Duration pause;
     private String lastLeader = "";
+    private String trouble = "";
+    private boolean warned;
 
     private record Attempt(String to, CompletableFuture<Forwarded> future) {}
 
@@ -54,8 +60,12 @@ final class Forwarder {
                 decided(answer.command(), outcome.result(), latest);
             } else if (latest) {
                 again.add(answer.command());
+                trouble(answer.attempt().to(), answer.forwarded());
             }
             answer = answers.poll();
+        }
+        if (decided) {
+            recovered();
         }
         queue.giveBack(again);
         backOff(!again.isEmpty(), decided, now);
@@ -123,6 +133,30 @@ final class Forwarder {
                 .toList();
         back.forEach(underWay::remove);
         queue.giveBack(back);
+    }
+
+    /** Why the last command that was sent is undecided; empty when it was decided. */
+    String trouble() {
+        return trouble;
+    }
+
+    private void trouble(String leader, Forwarded forwarded) {
+        String why = forwarded instanceof Forwarded.Undecided undecided
+                ? undecided.why()
+                : "manager " + leader + " does not lead";
+        if (!warned && pause.equals(limits.forwardPauseMax())) {
+            LOG.warn("commands wait, and are asked again: {}", why);
+            warned = true;
+        }
+        trouble = why;
+    }
+
+    private void recovered() {
+        if (warned) {
+            LOG.info("commands are decided again, after: {}", trouble);
+        }
+        warned = false;
+        trouble = "";
     }
 
     /** A refusal counts only if nobody else was asked since, who may have accepted. */

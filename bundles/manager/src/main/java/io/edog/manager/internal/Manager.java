@@ -105,7 +105,7 @@ public final class Manager {
         sentinel.look();
         candidacy.look();
         exports.look(replica.state());
-        expire(ports.steady().instant(), fitness.trouble().isEmpty() ? "no leader has decided it" : fitness.trouble());
+        expire(ports.steady().instant(), waiting());
         roster.tell();
         retirement.look();
     }
@@ -117,6 +117,14 @@ public final class Manager {
         queue.close(STOPPING);
         expire(Instant.MAX, STOPPING);
         followers.close();
+    }
+
+    /** Why callers wait, in a sentence. */
+    private String waiting() {
+        return Stream.of(fitness.trouble(), forwarder.trouble())
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("no leader has decided it");
     }
 
     private void expire(Instant now, String why) {
