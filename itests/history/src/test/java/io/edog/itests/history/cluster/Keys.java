@@ -29,8 +29,8 @@ final class Keys {
 
     /** Writes a node's keys to a directory. */
     void node(String name, String address, Path directory) throws IOException {
-        openssl("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /OU=member/CN=" + name + " -keyout " + name
-                + ".key -out " + name + ".csr");
+        openssl("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /OU=member/CN=" + name + " -keyout "
+                + name + ".key -out " + name + ".csr");
         Files.writeString(
                 authority.resolve(name + ".ext"),
                 "subjectAltName=IP:" + address + ",DNS:localhost,DNS:" + name

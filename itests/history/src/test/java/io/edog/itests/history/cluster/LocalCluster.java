@@ -15,16 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.zookeeper.client.ZKClientConfig;
 
-/** Managers on loopback, processes of one unpacked distribution; killed and paused, never cut off. */
+/**
+ * Managers on loopback, processes of one unpacked distribution; killed and paused, never cut off. They end with the JVM at the latest.
+ */
 public final class LocalCluster implements Cluster {
     private static final Duration SIGNAL_LIMIT = Duration.ofSeconds(5);
     private static final Duration UNPACK_LIMIT = Duration.ofMinutes(1);
     private static final Duration SERVING_LIMIT = Duration.ofMinutes(4);
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Path home;
     private final Map<String, LocalNode> nodes = new LinkedHashMap<>();
     private final Map<String, Rest> rests = new LinkedHashMap<>();
@@ -64,6 +68,7 @@ public final class LocalCluster implements Cluster {
             rests.put(node.name, node.rest());
         }
         keys.node("bus", LocalNode.ADDRESS, home.resolve("bus"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end-of-" + home.getFileName()));
         try {
             nodes.values().forEach(LocalNode::start);
             await("all managers serve").atMost(SERVING_LIMIT).until(this::serving);
@@ -205,6 +210,12 @@ public final class LocalCluster implements Cluster {
 
     @Override
     public void close() {
+        if (!closed.getAndSet(true)) {
+            end();
+        }
+    }
+
+    private void end() {
         keepLogs(Project.ROOT.resolve("itests/history/target/logs-" + home.getFileName()));
         List<Thread> stops = new ArrayList<>();
         for (LocalNode node : nodes.values()) {

@@ -39,8 +39,8 @@ class WrongProductIT {
 
     private static List<Violation> violations(
             List<String> bugs, Map<String, String> parts, Duration patience, Run.Act act) throws Exception {
-        LocalCluster.Preparation planted = distribution -> WrongProduct.make(
-                bugs.stream().map(Project.ROOT::resolve).toList(), distribution);
+        LocalCluster.Preparation planted = distribution ->
+                WrongProduct.make(bugs.stream().map(Project.ROOT::resolve).toList(), distribution);
         try (LocalCluster cluster = new LocalCluster(LocalCluster.build(), 3, parts, planted)) {
             History history = new Run(cluster).play(CLIENTS, patience, SEED, REST, act);
             List<Violation> found = Checker.check(history);
@@ -53,7 +53,7 @@ class WrongProductIT {
         }
     }
 
-    /** All voters stand still, so that nothing can be appended, and then the leader dies. */
+    /** All voters stand still, so that nothing can be appended; then the leader dies, and with it the voter it has written to. */
     @Test
     void anAcknowledgementBeforeTheAppendIsFound() throws Exception {
         assertThat(violations(List.of("bugs/ack-before-append.patch"), Map.of(), PATIENCE, run -> {
@@ -62,10 +62,13 @@ class WrongProductIT {
                                 .until(run::survey, s -> s.leader().isPresent())
                                 .leader()
                                 .orElseThrow();
-                        run.cluster().managers().forEach(node -> run.cluster().pause(node, Part.ZOOKEEPER));
+                        LocalCluster cluster = (LocalCluster) run.cluster();
+                        String voter = cluster.voterOf(leader).orElseThrow();
+                        cluster.managers().forEach(node -> cluster.pause(node, Part.ZOOKEEPER));
                         hold(300);
-                        run.cluster().kill(leader, Part.KARAF);
-                        run.cluster().managers().forEach(node -> run.cluster().resume(node, Part.ZOOKEEPER));
+                        cluster.kill(leader, Part.KARAF);
+                        cluster.kill(voter, Part.ZOOKEEPER);
+                        cluster.managers().forEach(node -> cluster.resume(node, Part.ZOOKEEPER));
                         run.progress();
                     }
                 }))
