@@ -154,7 +154,7 @@ public final class LocalCluster implements Cluster {
                 .filter(voter -> connections
                         .lines()
                         .anyMatch(line -> line.contains("pid=" + pid(node, Part.KARAF) + ",")
-                                && line.matches(".*\\s\\S*" + voter.voter().replace(".", "\\.") + "\\s.*")))
+                                && line.matches(".*" + voter.voter().replaceFirst(".*:", ":") + "\\s+users.*")))
                 .map(voter -> voter.name)
                 .findFirst();
     }
