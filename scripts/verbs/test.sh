@@ -75,5 +75,5 @@ check_java() ( # Maven's options. The temporary files of the tests, too, are to 
   JAVA_HOME=$(java17_with javac) || die 1 "no JDK 17"
   export JAVA_HOME MAVEN_OPTS="${MAVEN_OPTS:-} -XX:TieredStopAtLevel=1" # short-lived processes are not worth the second compiler
   export EDOG_BUILT=1 # the appliances that the tests start are of this build
-  mvn -B -ntp -DargLine="-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=$TMPDIR" "$@" verify
+  mvn -B -ntp --fail-at-end -DargLine="-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=$TMPDIR" "$@" verify
 )
