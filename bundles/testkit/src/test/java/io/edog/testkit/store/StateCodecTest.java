@@ -13,6 +13,7 @@ import io.edog.api.state.StateHeader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,7 +89,14 @@ class StateCodecTest {
         new Random(2).ints(200, 10, whole.length).forEach(at -> {
             byte[] damaged = whole.clone();
             damaged[at] ^= (byte) (1 << (at % 8));
-            assertThatThrownBy(() -> read(damaged)).isInstanceOf(StateFormatException.class);
+            try { // gzip has bits that mean nothing, such as those that fill its last byte
+                assertThat(read(damaged).state().hash())
+                        .isEqualTo(history.state().hash());
+            } catch (StateFormatException noticed) {
+                assertThat(noticed.getMessage()).isNotEmpty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 
