@@ -30,7 +30,7 @@ class VoterLossTest {
     private static final Duration LONG = Duration.ofSeconds(90);
 
     /** 3500 where nothing else runs. */
-    private static final Duration STALL = Duration.ofMillis(Long.getLong("edog.voter.stall.ms", 6000));
+    private static final Duration STALL = Duration.ofMillis(Long.getLong("edog.voter.stall.ms", 3500));
 
     @TempDir
     Path directory;
