@@ -5,6 +5,7 @@ readonly leftover_limit=15
 
 mark_tests() {
   TMPDIR=$(mktemp -d /tmp/edog-test.XXXXXX)
+  chmod 0711 "$TMPDIR" # the tests' PostgreSQL runs as nobody
   export TMPDIR
   mounts_before=$(mount_points)
   netns_before=$(network_namespaces)
