@@ -83,7 +83,8 @@ class DependencyRuleTest {
     @MethodSource("bundlesWithLibraries")
     void aLibraryBelongsToOneBundle(String bundle) {
         noClasses()
-                .that(resideInAPackage("io.edog..").and(not(resideInAnyPackage(packagesOf(bundle), packagesOf("offline")))))
+                .that(resideInAPackage("io.edog..")
+                        .and(not(resideInAnyPackage(packagesOf(bundle), packagesOf("offline")))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(OWN_LIBRARIES.get(bundle).toArray(String[]::new))
