@@ -10,6 +10,7 @@ import io.edog.rest.internal.Backends;
 import io.edog.rest.internal.http.Caller;
 import io.edog.rest.internal.http.Headers;
 import io.edog.rest.internal.http.HttpProblems;
+import io.edog.rest.internal.http.ProblemReplies;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +34,7 @@ public final class Calls {
 
     /** Answers from what the caller may see, once that is as new as the caller asked for. */
     public CompletionStage<Response> read(Caller caller, Function<ClusterView, ResponseBuilder> answer) {
-        return bounded(view(backends.cluster(), caller).thenApply(view -> reply(answer.apply(view), view.index())));
+        return bounded(view(backends.cluster(), caller).thenApply(view -> seen(view, answer)));
     }
 
     /**
@@ -46,12 +47,25 @@ public final class Calls {
             Function<ClusterView, Command> command,
             BiFunction<Result.Accepted, ClusterView, ResponseBuilder> answer) {
         ClusterService cluster = backends.cluster();
-        return bounded(view(cluster, caller)
-                .thenCompose(view -> pool.over(cluster.submit(command.apply(view), caller.principal(), caller.key())))
+        return bounded(view(cluster, caller).thenCompose(view -> {
+            try {
+                return submit(cluster, caller, command.apply(view), answer);
+            } catch (ProblemException e) {
+                return CompletableFuture.completedFuture(problem(e, view));
+            }
+        }));
+    }
+
+    private CompletableFuture<Response> submit(
+            ClusterService cluster,
+            Caller caller,
+            Command command,
+            BiFunction<Result.Accepted, ClusterView, ResponseBuilder> answer) {
+        return pool.over(cluster.submit(command, caller.principal(), caller.key()))
                 .thenApply(Calls::accepted)
                 .thenCompose(accepted -> pool.over(cluster.reached(accepted.index()))
                         .thenApply(applied ->
-                                reply(answer.apply(accepted, cluster.view(caller.principal())), accepted.index()))));
+                                reply(answer.apply(accepted, cluster.view(caller.principal())), accepted.index())));
     }
 
     /** Answers with what a future brings. */
@@ -78,6 +92,19 @@ public final class Calls {
             throw new ProblemException(refused.problem());
         }
         return (Result.Accepted) result;
+    }
+
+    private static Response seen(ClusterView view, Function<ClusterView, ResponseBuilder> answer) {
+        try {
+            return reply(answer.apply(view), view.index());
+        } catch (ProblemException e) {
+            return problem(e, view);
+        }
+    }
+
+    /** What a view does not hold is missing at that view's index; at a later one it may be there. */
+    private static Response problem(ProblemException problem, ClusterView view) {
+        return reply(Response.fromResponse(ProblemReplies.of(problem.problem())), view.index());
     }
 
     private static Response reply(ResponseBuilder answer, Index index) {

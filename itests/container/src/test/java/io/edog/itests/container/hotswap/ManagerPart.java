@@ -15,7 +15,7 @@ final class ManagerPart implements Part {
 
     @Override
     public Set<String> bundles() {
-        return Set.of("edog-manager", "edog-store");
+        return Set.of("edog-manager", "edog-peer", "edog-store");
     }
 
     @Override
