@@ -12,8 +12,10 @@ import io.edog.itests.rig.Rig;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Managers come and go under load, and no write is lost. */
+/** Managers come and go under load, and no write is lost. Part of the long run: the rig's MembersIT does the like in the short one. */
+@EnabledIfSystemProperty(named = "edog.long", matches = "true")
 class MembershipIT {
     private static final int CLIENTS = 16;
     private static final long SEED = 20261123;
