@@ -7,6 +7,7 @@ node_start() {
   local limit=0 foreground=no
   parse_flags start "$@"
   hold_node
+  [[ $foreground == no ]] || stop_when_interrupted
   settle
   start_all
   let_others
@@ -101,9 +102,12 @@ await_serving() { # seconds; 0: not
   (($1 == 0)) || await "$1" "the node serves" serving || exit 4
 }
 
-stay() { # until interrupted
+stop_when_interrupted() { # also while it starts
   trap 'exit 0' INT TERM HUP
   trap 'kill $(jobs -p) 2>/dev/null; hold_node; stop_parts' EXIT
+}
+
+stay() { # until interrupted
   local files=("$log/supervisor.log") name
   for name in $(services); do files+=("$log/$name.log" "$log/$name.out"); done # also those to come
   tail -n 5 -F "${files[@]}" 2>/dev/null &
