@@ -32,6 +32,10 @@ public @interface ClusterConfig {
     @AttributeDefinition(description = "An unanswered request counts as lost after this time.")
     int request_timeout_ms() default 2000;
 
+    @AttributeDefinition(
+            description = "Longest pause before a lost connection is tried anew; the actual one is random.")
+    int reconnect_pause_ms() default 200;
+
     @AttributeDefinition(description = "An append that can't be decided in this time is answered as unknown.")
     int append_limit_ms() default 5000;
 

@@ -45,7 +45,7 @@ public final class Connection {
     }
 
     private Connection(Settings settings) {
-        this(settings, new Sessions(settings.access()));
+        this(settings, new Sessions(settings));
     }
 
     Connection(Settings settings, Sessions sessions) {

@@ -2,21 +2,29 @@ package io.edog.cluster.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.curator.utils.ZookeeperFactory;
 import org.apache.zookeeper.Watcher;
 import org.apache.zookeeper.ZooKeeper;
+import org.apache.zookeeper.client.ConnectStringParser;
+import org.apache.zookeeper.client.HostProvider;
+import org.apache.zookeeper.client.StaticHostProvider;
 import org.apache.zookeeper.client.ZKClientConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Opens ZooKeeper's sessions for Curator and remembers the newest, for calls that must not be retried behind our back. */
 class Sessions implements ZookeeperFactory {
     private final Access access;
+    private final Duration reconnectPause;
+    private final Pace pace = new RealPace();
     private volatile @Nullable ZooKeeper newest;
     private volatile Optional<String> voters = Optional.empty();
+    private Optional<HostProvider> turns = Optional.empty();
 
-    Sessions(Access access) {
-        this.access = access;
+    Sessions(Settings settings) {
+        this.access = settings.access();
+        this.reconnectPause = settings.reconnectPause();
     }
 
     /** The servers, if they are others than the configured ones. */
@@ -52,14 +60,23 @@ class Sessions implements ZookeeperFactory {
     public ZooKeeper newZooKeeper(
             String connect, int sessionTimeout, Watcher watcher, boolean readOnly, ZKClientConfig config)
             throws Exception {
-        ZooKeeper zk = open(voters.orElse(connect), sessionTimeout, watcher, config);
+        String servers = voters.orElse(connect);
+        ZooKeeper zk = open(servers, sessionTimeout, watcher, hosts(servers), config);
         access.authenticate(zk);
         newest = zk;
         return zk;
     }
 
+    private synchronized HostProvider hosts(String servers) {
+        HostProvider all =
+                turns.orElseGet(() -> new StaticHostProvider(new ConnectStringParser(servers).getServerAddresses()));
+        turns = Optional.of(all);
+        return new PromptHosts(all, reconnectPause, pace);
+    }
+
     /** Read-only servers are of no use here: they may be cut off from the quorum. */
-    ZooKeeper open(String connect, int sessionTimeout, Watcher watcher, ZKClientConfig config) throws IOException {
-        return new ZooKeeper(connect, sessionTimeout, watcher, config);
+    ZooKeeper open(String connect, int sessionTimeout, Watcher watcher, HostProvider hosts, ZKClientConfig config)
+            throws IOException {
+        return new ZooKeeper(connect, sessionTimeout, watcher, false, hosts, config);
     }
 }

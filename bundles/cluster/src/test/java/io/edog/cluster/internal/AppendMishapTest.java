@@ -33,7 +33,7 @@ class AppendMishapTest {
         nodes = new Nodes(voter);
         Map<String, Object> quick = Map.of("append_limit_ms", 1000);
         Settings settings = nodes.settings("one", voter.connect(), quick);
-        sessions = new FlakySessions(settings.access());
+        sessions = new FlakySessions(settings);
         mine = nodes.connect(settings, sessions);
         others = nodes.connect("two");
         journal = nodes.journal(mine);

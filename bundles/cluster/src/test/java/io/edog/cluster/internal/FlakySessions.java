@@ -10,6 +10,7 @@ import org.apache.zookeeper.Op;
 import org.apache.zookeeper.OpResult;
 import org.apache.zookeeper.Watcher;
 import org.apache.zookeeper.ZooKeeper;
+import org.apache.zookeeper.client.HostProvider;
 import org.apache.zookeeper.client.ZKClientConfig;
 import org.apache.zookeeper.data.Stat;
 
@@ -29,8 +30,8 @@ final class FlakySessions extends Sessions {
     private final Queue<Runnable> meanwhile = new ArrayDeque<>();
     private int lostReads;
 
-    FlakySessions(Access access) {
-        super(access);
+    FlakySessions(Settings settings) {
+        super(settings);
     }
 
     /** The next multis meet these. */
@@ -49,15 +50,17 @@ final class FlakySessions extends Sessions {
     }
 
     @Override
-    ZooKeeper open(String connect, int sessionTimeout, Watcher watcher, ZKClientConfig config) throws IOException {
-        return new Flaky(connect, sessionTimeout, watcher, config);
+    ZooKeeper open(String connect, int sessionTimeout, Watcher watcher, HostProvider hosts, ZKClientConfig config)
+            throws IOException {
+        return new Flaky(connect, sessionTimeout, watcher, hosts, config);
     }
 
     private final class Flaky extends ZooKeeper {
         private final Queue<Iterable<Op>> late = new ArrayDeque<>();
 
-        Flaky(String connect, int sessionTimeout, Watcher watcher, ZKClientConfig config) throws IOException {
-            super(connect, sessionTimeout, watcher, config);
+        Flaky(String connect, int sessionTimeout, Watcher watcher, HostProvider hosts, ZKClientConfig config)
+                throws IOException {
+            super(connect, sessionTimeout, watcher, false, hosts, config);
         }
 
         @Override

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes to the journal whenever its node leads, as a manager does, and remembers what was acknowledged and what was denied. */
 final class LeadingWriter implements Runnable {
@@ -28,6 +29,8 @@ final class LeadingWriter implements Runnable {
     final List<UUID> acknowledged = new CopyOnWriteArrayList<>();
     final List<UUID> denied = new CopyOnWriteArrayList<>();
     final List<String> undecided = new CopyOnWriteArrayList<>();
+    private final AtomicLong longestPause = new AtomicLong();
+    private long lastAcknowledged = System.nanoTime();
     private volatile boolean stop;
     private Optional<Epoch> serving = Optional.empty();
     private Index head = Index.ZERO;
@@ -40,6 +43,11 @@ final class LeadingWriter implements Runnable {
 
     void stop() {
         stop = true;
+    }
+
+    /** The longest time between two acknowledgements since this was asked last. */
+    Duration longestPause() {
+        return Duration.ofNanos(longestPause.getAndSet(0));
     }
 
     @Override
@@ -65,6 +73,13 @@ final class LeadingWriter implements Runnable {
         }
     }
 
+    private void acknowledged(UUID id) {
+        long now = System.nanoTime();
+        longestPause.accumulateAndGet(now - lastAcknowledged, Math::max);
+        lastAcknowledged = now;
+        acknowledged.add(id);
+    }
+
     private void catchUp() {
         List<Entry> more = journal.read(head.next(), 100);
         while (!more.isEmpty()) {
@@ -86,7 +101,7 @@ final class LeadingWriter implements Runnable {
         Entry entry = EntryCodec.next(head, hash, epoch, set);
         Appended appended = journal.append(entry);
         if (appended instanceof Done) {
-            acknowledged.add(set.id());
+            acknowledged(set.id());
             applied(entry);
         } else {
             if (appended instanceof Deposed) {

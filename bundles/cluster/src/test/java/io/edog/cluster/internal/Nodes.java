@@ -52,7 +52,7 @@ final class Nodes implements AutoCloseable {
     }
 
     Connection connect(Settings settings) {
-        return connect(settings, new Sessions(settings.access()));
+        return connect(settings, new Sessions(settings));
     }
 
     Connection connect(Settings settings, Sessions sessions) {

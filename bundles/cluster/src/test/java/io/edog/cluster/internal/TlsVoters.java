@@ -73,7 +73,7 @@ final class TlsVoters implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(others);
         all.put("tls", voters.get(0).tls().toString());
         Settings settings = Nodes.settings(name, connect, namespace, all);
-        Connection connection = new Connection(settings, new Sessions(settings.access()));
+        Connection connection = new Connection(settings, new Sessions(settings));
         return keep(connection, connection::close);
     }
 

@@ -39,7 +39,8 @@ public final class ClusterInside {
      * @param newest gives the newest session
      */
     public ClusterInside(String node, Supplier<ZooKeeper> newest, Time time, Map<String, Object> settings) {
-        this.connection = new Connection(settings(node, settings), new Given(newest), CURATOR, new GivenPace(time));
+        Settings all = settings(node, settings);
+        this.connection = new Connection(all, new Given(all, newest), CURATOR, new GivenPace(time));
         this.accession = new Accession(connection, tenure);
     }
 
@@ -169,8 +170,8 @@ public final class ClusterInside {
     private static final class Given extends Sessions {
         private final Supplier<ZooKeeper> newest;
 
-        Given(Supplier<ZooKeeper> newest) {
-            super(Access.OPEN);
+        Given(Settings settings, Supplier<ZooKeeper> newest) {
+            super(settings);
             this.newest = newest;
         }
 
