@@ -4,13 +4,8 @@ import io.edog.api.bus.HostBus;
 import io.edog.api.bus.ManagerBus;
 import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Journal;
-import io.edog.api.journal.Leadership;
-import io.edog.api.member.Members;
 import io.edog.testkit.bus.BusContract;
 import io.edog.testkit.journal.JournalContract;
-import io.edog.testkit.journal.LeadershipContract;
-import io.edog.testkit.member.MembersContract;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,10 +29,10 @@ class TlsContractsTest {
         voters.closeNodes();
     }
 
-    /** A node behind a line of its own, to one of the voters. */
-    private Connection behind(String node, Line line) {
-        voters.keep(line, line);
-        return voters.node(node, line.connect(), Map.of());
+    /** To one voter after the other. */
+    private Line anotherLine(int before) {
+        Line line = new Line(voters.voter(1 + before).clientPort());
+        return voters.keep(line, line);
     }
 
     @Nested
@@ -103,60 +98,38 @@ class TlsContractsTest {
     }
 
     @Nested
-    class OfLeadership implements LeadershipContract {
-        private final Map<Leadership, Line> lines = new HashMap<>();
-
+    class OfLeadership extends LeadershipOverLines {
         @Override
-        public Leadership join(String node) {
-            Line line = new Line(voters.voter(1 + lines.size()).clientPort());
-            ZkLeadership leadership = new ZkLeadership(behind(node, line));
-            voters.keep(leadership, leadership::close);
-            lines.put(leadership, line);
-            return leadership;
+        Line line() {
+            return anotherLine(lines.size());
         }
 
         @Override
-        public void leave(Leadership leadership) {
-            ((ZkLeadership) leadership).close();
+        Connection connect(String node, Line line) {
+            return voters.node(node, line.connect(), Map.of());
         }
 
         @Override
-        public void cut(Leadership leadership) {
-            lines.get(leadership).cut();
-        }
-
-        @Override
-        public void heal(Leadership leadership) {
-            lines.get(leadership).heal();
+        void keep(AutoCloseable closeable) {
+            voters.keep(closeable, closeable);
         }
     }
 
     @Nested
-    class OfTheMembers implements MembersContract {
-        private final Map<Members, Line> lines = new HashMap<>();
-
+    class OfTheMembers extends MembersOverLines {
         @Override
-        public Members at(String node) {
-            Line line = new Line(voters.voter(1 + lines.size()).clientPort());
-            ZkMembers members = new ZkMembers(behind(node, line));
-            voters.keep(members, members::close);
-            lines.put(members, line);
-            return members;
+        Line line() {
+            return anotherLine(lines.size());
         }
 
         @Override
-        public void leave(Members members) {
-            ((ZkMembers) members).close();
+        Connection connect(String node, Line line) {
+            return voters.node(node, line.connect(), Map.of());
         }
 
         @Override
-        public void cut(Members members) {
-            lines.get(members).cut();
-        }
-
-        @Override
-        public void heal(Members members) {
-            lines.get(members).heal();
+        void keep(AutoCloseable closeable) {
+            voters.keep(closeable, closeable);
         }
     }
 }

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Leadership;
-import io.edog.testkit.journal.LeadershipContract;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedVoter.class)
-class ZkLeadershipTest implements LeadershipContract {
-    private final Map<Leadership, Line> lines = new HashMap<>();
+class ZkLeadershipTest extends LeadershipOverLines {
     private Nodes nodes;
     private Voter voter;
 
@@ -32,27 +29,18 @@ class ZkLeadershipTest implements LeadershipContract {
     }
 
     @Override
-    public Leadership join(String node) {
-        Line line = nodes.line(voter);
-        ZkLeadership leadership = new ZkLeadership(nodes.connect(node, line));
-        nodes.keep(leadership::close);
-        lines.put(leadership, line);
-        return leadership;
+    Line line() {
+        return nodes.line(voter);
     }
 
     @Override
-    public void leave(Leadership leadership) {
-        ((ZkLeadership) leadership).close();
+    Connection connect(String node, Line line) {
+        return nodes.connect(node, line);
     }
 
     @Override
-    public void cut(Leadership leadership) {
-        lines.get(leadership).cut();
-    }
-
-    @Override
-    public void heal(Leadership leadership) {
-        lines.get(leadership).heal();
+    void keep(AutoCloseable closeable) {
+        nodes.keep(closeable);
     }
 
     @Test

@@ -1,16 +1,11 @@
 package io.edog.cluster.internal;
 
-import io.edog.api.member.Members;
-import io.edog.testkit.member.MembersContract;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedVoter.class)
-class ZkMembersTest implements MembersContract {
-    private final Map<Members, Line> lines = new HashMap<>();
+class ZkMembersTest extends MembersOverLines {
     private Nodes nodes;
     private Voter voter;
 
@@ -26,26 +21,17 @@ class ZkMembersTest implements MembersContract {
     }
 
     @Override
-    public Members at(String node) {
-        Line line = nodes.line(voter);
-        ZkMembers members = new ZkMembers(nodes.connect(node, line));
-        nodes.keep(members::close);
-        lines.put(members, line);
-        return members;
+    Line line() {
+        return nodes.line(voter);
     }
 
     @Override
-    public void leave(Members members) {
-        ((ZkMembers) members).close();
+    Connection connect(String node, Line line) {
+        return nodes.connect(node, line);
     }
 
     @Override
-    public void cut(Members members) {
-        lines.get(members).cut();
-    }
-
-    @Override
-    public void heal(Members members) {
-        lines.get(members).heal();
+    void keep(AutoCloseable closeable) {
+        nodes.keep(closeable);
     }
 }
