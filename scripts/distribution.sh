@@ -24,7 +24,7 @@ seed_etc() { # as a package manager does: a file the user changed or removed sta
   local file mine old
   while IFS= read -r -d '' file; do
     mine=$data/etc/$file old=$data/dist/etc/$file
-    if [[ -e $old ]] && ! cmp -s "$mine" "$old"; then
+    if [[ -e $old || -e $mine ]] && ! cmp -s "$mine" "$old"; then
       cmp -s "$data/dist.new/etc/$file" "$old" || say "kept your etc/$file; its new default is $data/dist/etc/$file"
     else
       mkdir -p "$(dirname "$mine")"

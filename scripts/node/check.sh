@@ -60,7 +60,7 @@ check_libvirt() {
   elif [[ $EDOG_LIBVIRT == private ]]; then
     finding libvirt ok 'it will be started with this node'
   else
-    finding libvirt error "libvirtd does not answer at $(libvirt_uri)" 'systemctl restart libvirtd; or EDOG_LIBVIRT=private in node.env'
+    finding libvirt error "libvirtd does not answer at $(libvirt_uri)" 'systemctl restart libvirtd; or EDOG_LIBVIRT=private in /etc/edog/local.env'
   fi
 }
 
@@ -109,7 +109,7 @@ check_ports() { # of processes that do not run: others must not have them
     pid_of "${pair%% *}" >/dev/null || ! listening "$address" || taken+=("$address")
   done
   if ((${#taken[@]})); then
-    finding ports error "somebody else listens at ${taken[*]}" 'end it (ss -ltnp), or change node.env'
+    finding ports error "somebody else listens at ${taken[*]}" 'end it (ss -ltnp), or say other ports in /etc/edog/local.env'
   else
     finding ports ok 'the ports of this node are its own'
   fi
@@ -155,7 +155,7 @@ reachable() { # host:port
 check_floating() {
   [[ -n ${EDOG_FLOATING:-} ]] || return 0
   if [[ ! $EDOG_FLOATING =~ ^[0-9a-fA-F.:]+/[0-9]+@[A-Za-z0-9._-]+$ || ! -e /sys/class/net/${EDOG_FLOATING##*@} ]]; then
-    finding floating error "EDOG_FLOATING=$EDOG_FLOATING is not ADDRESS/PREFIX@DEVICE of this host" 'correct node.env'
+    finding floating error "EDOG_FLOATING=$EDOG_FLOATING is not ADDRESS/PREFIX@DEVICE of this host" 'correct it: appctl cluster conf --floating, or /etc/edog/local.env'
   elif [[ ${EDOG_HTTP%:*} != 0.0.0.0 ]]; then
     finding floating error "at the floating address nobody answers: EDOG_HTTP is $EDOG_HTTP" "EDOG_HTTP=0.0.0.0:${EDOG_HTTP##*:}"
   elif ! command -v arping >/dev/null; then

@@ -10,6 +10,7 @@ use_node() { # reads its settings; changes nothing
   [[ -f $this_dist/lib/edog/release ]] || die 1 "$node_scripts is not the node/ directory of a distribution"
   [[ -f $EDOG_ETC/node.env ]] || die 3 "no $EDOG_ETC/node.env: appctl cluster conf and deploy make it"
   read_settings "$EDOG_ETC/node.env"
+  if [[ -f $EDOG_ETC/local.env ]]; then read_settings "$EDOG_ETC/local.env"; fi # this host's own: appctl writes the other anew
   [[ -n ${EDOG_NODE:-} ]] || die 2 "$EDOG_ETC/node.env does not say EDOG_NODE"
   default_settings
   check_settings

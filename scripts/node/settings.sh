@@ -62,6 +62,13 @@ write_settings() { # to DATA/node.env: those in force, and the further ones that
 
 has_role() { [[ ,$EDOG_ROLES, == *,"$1",* ]]; }
 
+own_secret() { # file: made once
+  [[ ! -s $1 ]] || return 0
+  (umask 077 && head -c 32 /dev/urandom | sha256sum | cut -c 1-64 >"$1.new")
+  [[ $(wc -c <"$1.new") == 65 ]] || die 1 "$1: the secret can't be written; is the disk full?"
+  mv "$1.new" "$1"
+}
+
 require_appliance() {
   [[ -f $data/node.env ]] || die 3 "nothing of edog in $data; start it with ./edog run --data $data, or edog-node start"
   [[ -w $run && -x $run ]] || die 1 "$data is $(stat -c %U "$data")'s; only they and root may use it"
@@ -70,6 +77,7 @@ require_appliance() {
 found_data() { # the directories, for nobody but the owner
   mkdir -p "$data" "$run" "$log" "$data/cache" "$data/pools/default"
   chmod 0700 "$run" "$log"
+  [[ ! -d $data/db ]] || chmod 0700 "$data/db" # the hashes of passwords are in it
 }
 
 lock_appliance() { # until this one ends

@@ -20,11 +20,12 @@ node_stop() {
   parse_flags stop "$@"
   require_node
   hold_node
-  stop_parts
   if [[ $vms == yes ]]; then
-    has_libvirt && shut_guests_down "$grace"
+    stop_parts floating karaf zookeeper # nothing starts a guest anew, and their daemon is there to be asked
+    ! has_libvirt || shut_guests_down "$grace"
     end_guests
   fi
+  stop_parts floating karaf zookeeper libvirtd
   say "stopped; $(count_guests)"
 }
 
@@ -92,8 +93,8 @@ restart_part() { # name
   fi
 }
 
-stop_parts() {
-  if with_systemd; then systemctl stop edog.target edog-floating edog-karaf edog-zookeeper edog-libvirtd; else stop_services floating karaf zookeeper libvirtd; fi
+stop_parts() { # name...
+  if with_systemd; then systemctl stop "${@/#/edog-}"; else stop_services "$@"; fi
 }
 
 has_libvirt() { has_role agent && libvirt_answers; }
@@ -104,7 +105,7 @@ await_serving() { # seconds; 0: not
 
 stop_when_interrupted() { # also while it starts
   trap 'exit 0' INT TERM HUP
-  trap 'kill $(jobs -p) 2>/dev/null; hold_node; stop_parts' EXIT
+  trap 'kill $(jobs -p) 2>/dev/null; hold_node; stop_parts floating karaf zookeeper libvirtd' EXIT
 }
 
 stay() { # until interrupted

@@ -24,7 +24,7 @@ process_state() { # name
 
 serving() { # a manager's health says so; without a manager: all processes live and the agent has its voters
   if has_role manager; then
-    [[ $(health_code) == 200 ]]
+    [[ $(health_answer) =~ \"status\":\"ok\" ]] # 200 is also what a node without its manager says
   else
     local name
     for name in $(services); do pid_of "$name" >/dev/null || return 1; done
@@ -33,7 +33,6 @@ serving() { # a manager's health says so; without a manager: all processes live 
 }
 
 health_answer() { curl -s -m "$ask_limit_seconds" -w '\n%{http_code}' "$(api_url)/health" 2>/dev/null || true; }
-health_code() { health_answer | tail -n 1; }
 
 agent_connected() { # karaf has a connection to a voter
   local pid

@@ -2,7 +2,7 @@
 # Where systemd runs, it keeps the processes alive, by the units in systemd/; elsewhere supervise does.
 
 with_systemd() { # the units are of /opt/edog and /etc/edog alone: elsewhere, a node has supervisors of its own
-  [[ -d /run/systemd/system && $EDOG_ETC == /etc/edog && $(dirname "$this_dist") == /opt/edog ]]
+  [[ -d /run/systemd/system && ${EDOG_ETC:-} == /etc/edog && $(dirname "$this_dist") == /opt/edog ]]
 }
 
 install_units() { # unless a package brought them; from now on edog starts with the host
@@ -30,6 +30,14 @@ restarts_of() { # name
     systemctl show -p NRestarts --value "edog-$1"
   else
     cat "$run/$1.restarts" 2>/dev/null || echo 0
+  fi
+}
+
+kept_alive() { # name: something has it run, or run again in a moment
+  if with_systemd; then
+    systemctl is-active "edog-$1" | grep -xE 'active|activating|reloading|deactivating' >/dev/null
+  else
+    pid_of "$1.supervisor" >/dev/null
   fi
 }
 

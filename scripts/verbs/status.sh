@@ -44,7 +44,7 @@ health() { # what the API says of itself
   code=${answer##*$'\n'}
   answer=$(jq -r '[.status, .reason // empty] | join(": ")' <<<"${answer%$'\n'*}" 2>/dev/null)
   case $code in
-    200) echo "healthy${answer#ok}" ;;
+    200) echo "${answer/#ok/healthy}" ;;
     000) echo 'does not answer' ;;
     *) echo "not ready ($code) $answer" ;;
   esac

@@ -30,7 +30,9 @@ verb_stop() {
 
 stop_vms() { # recorded as wanted so: the next run leaves them stopped
   if ! live_vms >/dev/null; then
-    warn "the appliance does not answer, so the guests are killed; the next run may start them again, by their policies"
+    warn "the appliance does not answer: the guests are shut down without it; the next run may start them again, by their policies"
+    stop_services karaf zookeeper
+    shut_guests_down "$grace"
     return
   fi
   say "asking the VMs to shut down"

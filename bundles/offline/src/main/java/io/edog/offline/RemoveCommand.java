@@ -1,7 +1,9 @@
 package io.edog.offline;
 
+import io.edog.api.export.StateDirectory;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,12 +31,14 @@ final class RemoveCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Node node = options.node();
         OfflineDatabase database = node.database();
-        consent.ask("The database " + database.name() + (backups ? " and all backups" : "") + " will be gone.");
+        consent.ask("The database " + database.name() + ", what recover and clear have kept of older ones"
+                + (backups ? ", and all backups in " + node.backups() : "") + " will be gone.");
         database.remove();
         Directories.deleteWithOld(node.exports());
         Directories.deleteOld(node.zookeeper());
         if (backups) {
-            Directories.delete(node.backups());
+            StateDirectory files = new StateDirectory(node.backups(), node.cluster(), Clock.systemUTC());
+            files.list().forEach(files::delete); // others may have put something there, too
         }
         options.say("removed: " + database.name(), new Removed(database.name(), backups));
         return 0;

@@ -123,18 +123,20 @@ class RecoveryTest {
     }
 
     @Test
-    void removingKeepsTheBackupsUnlessTold() {
+    void removingKeepsTheBackupsUnlessTold() throws IOException {
         fill(older);
-        node.run("backup-offline");
+        Path backup = Path.of(node.run("backup-offline").get("file").asText());
+        Path others = Files.writeString(backup.resolveSibling("of-others"), "not edog's");
         node.run("clear", "--yes", "--empty");
         node.run("remove", "--yes");
         assertThat(node.has("db")).isFalse();
-        assertThat(node.has("backups")).isTrue();
+        assertThat(backup).exists();
         assertThat(node.has("zookeeper")).isTrue();
         assertThat(node.tryToRun("show")).isEqualTo(1);
         assertThat(node.errors()).contains("there is no database");
         node.run("remove", "--yes", "--backups");
-        assertThat(node.has("backups")).isFalse();
+        assertThat(backup).doesNotExist();
+        assertThat(others).exists();
     }
 
     @Test

@@ -30,7 +30,7 @@ final class DbRemove extends ChangingCommand {
         if (backups) {
             words.add("--backups");
         }
-        String what = backups ? "database and all backups" : "database";
+        String what = "database, and what recover and clear have kept," + (backups ? " and all backups" : "");
         return new StoppedManagers(session, hosts)
                 .run("db remove", "Delete the " + what + " of " + String.join(", ", hosts) + "?", words);
     }

@@ -87,6 +87,9 @@ class NodeIT {
         assertThat(inForce()).doesNotContain("12345");
         node("current", "restart", "--wait", "90").succeeded();
         assertThat(inForce()).contains("EDOG_ZK_CLIENT=12345", "EDOG_ZK_CONNECT=127.0.0.1:12345", "EDOG_NODE=a");
+        Files.writeString(etc.resolve("local.env"), "EDOG_ZK_CLIENT=12346\n");
+        node("current", "restart", "--wait", "90").succeeded();
+        assertThat(inForce()).as("the host's own settings win").contains("EDOG_ZK_CLIENT=12346");
     }
 
     @Test
