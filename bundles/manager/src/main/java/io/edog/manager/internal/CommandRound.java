@@ -29,6 +29,7 @@ final class CommandRound {
     private final Instant now;
     private final Ports ports;
     private final List<Member> managers;
+    private final Refusals refusals;
     private ClusterState working;
     private int bytes;
     private final List<Change> changes = new ArrayList<>();
@@ -42,14 +43,21 @@ final class CommandRound {
             command.decided(problem.<Result>map(Result.Refused::new)
                     .orElseGet(() -> new Result.Accepted(durable.index(), reply.orElseThrow(), repeated)));
         }
+
+        boolean refuses(PendingCommand other) {
+            return problem.isPresent()
+                    && command.outcomeId().equals(other.outcomeId())
+                    && command.fingerprint().equals(other.fingerprint());
+        }
     }
 
-    CommandRound(ClusterState base, EngineLimits limits, Ports ports, List<Member> managers) {
+    CommandRound(ClusterState base, EngineLimits limits, Ports ports, List<Member> managers, Refusals refusals) {
         this.working = base;
         this.limits = limits;
         this.now = ports.wall().instant();
         this.ports = ports;
         this.managers = managers;
+        this.refusals = refusals;
     }
 
     /** Decides a command; false if the entry has no more room and it must wait for the next round. */
@@ -57,6 +65,11 @@ final class CommandRound {
         Optional<Outcome> known = working.find(Outcome.class, command.outcomeId());
         if (known.isPresent()) {
             answers.add(repeated(command, known.get()));
+            return true;
+        }
+        Optional<Problem> refused = refused(command);
+        if (refused.isPresent()) {
+            answers.add(new Answer(command, Optional.empty(), false, refused));
             return true;
         }
         Context context = new Context(
@@ -83,7 +96,11 @@ final class CommandRound {
 
     /** Answers everyone, once all of it is durable. */
     void answer(ClusterState durable) {
-        answers.forEach(answer -> answer.give(durable));
+        Instant told = ports.steady().instant();
+        answers.forEach(answer -> {
+            answer.problem().ifPresent(problem -> refusals.told(answer.command(), problem, told));
+            answer.give(durable);
+        });
     }
 
     /** Carries out what is to be done besides, once all of it is durable. */
@@ -117,6 +134,15 @@ final class CommandRound {
         }
         answers.add(new Answer(command, Optional.of(accepted.reply()), false, Optional.empty()));
         return true;
+    }
+
+    /** What another attempt of this very command was, or is to be, refused with. */
+    private Optional<Problem> refused(PendingCommand command) {
+        return answers.stream()
+                .filter(answer -> answer.refuses(command))
+                .findFirst()
+                .flatMap(Answer::problem)
+                .or(() -> refusals.find(command, ports.steady().instant()));
     }
 
     private static Answer repeated(PendingCommand command, Outcome known) {

@@ -27,6 +27,7 @@ final class Engine {
     private final Retention retention;
     private final Roster roster;
     private final Orders orders;
+    private final Refusals refusals;
     /** Not at the beginning of a term: then callers wait, and everything is looked at without it. */
     private Instant nextSweep = Instant.MAX;
 
@@ -54,6 +55,7 @@ final class Engine {
         this.retention = retention;
         this.roster = roster;
         this.orders = new Orders(ports, term);
+        this.refusals = new Refusals(limits);
     }
 
     /**
@@ -97,7 +99,7 @@ final class Engine {
         if (group.isEmpty()) {
             return true;
         }
-        CommandRound round = new CommandRound(replica.state(), limits, ports, roster.members());
+        CommandRound round = new CommandRound(replica.state(), limits, ports, roster.members(), refusals);
         int taken = 0;
         while (taken < group.size() && round.add(group.get(taken))) {
             taken++;
