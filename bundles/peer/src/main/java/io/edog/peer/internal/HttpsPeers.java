@@ -101,13 +101,19 @@ public final class HttpsPeers implements Peers {
                     .build();
             return open().sendAsync(request, LimitedBody.of(settings.limits().messageBytes()))
                     .thenApply(answer -> forwarded(to, answer))
-                    .exceptionally(failure -> new Forwarded.Undecided(said(to, failure)));
+                    .exceptionally(failure -> undecided(to, failure));
         } catch (PeerException | RejectedExecutionException e) {
             return CompletableFuture.completedFuture(new Forwarded.Undecided(said(to, e)));
         }
     }
 
-    private static Forwarded forwarded(Member from, HttpResponse<byte[]> answer) {
+    private Forwarded undecided(Member to, Throwable failure) {
+        TlsFailure.of(failure).ifPresent(why -> keys.notices().refused(name(to), why));
+        return new Forwarded.Undecided(said(to, failure));
+    }
+
+    private Forwarded forwarded(Member from, HttpResponse<byte[]> answer) {
+        keys.notices().trusted(name(from));
         return answer.statusCode() == OK
                 ? Json.read(new String(answer.body(), StandardCharsets.UTF_8), Wire.class)
                         .forwarded()
@@ -143,8 +149,12 @@ public final class HttpsPeers implements Peers {
         while (cause.getCause() != null && !(cause instanceof JsonException)) {
             cause = cause.getCause();
         }
-        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return "manager " + to.node() + " at " + to.peer() + ": " + why;
+        String deepest = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return name(to) + ": " + TlsFailure.of(failure).orElse(deepest);
+    }
+
+    private static String name(Member member) {
+        return "manager " + member.node() + " at " + member.peer();
     }
 
     @Deactivate

@@ -44,11 +44,12 @@ record KeyFiles(String authority, String node) {
     /**
      * What speaks TLS with these keys, and with members of the cluster only.
      *
+     * @param notices where it says whom it refuses
      * @throws GeneralSecurityException if they are not what they should be; the message says what is wrong
      */
-    SSLContext context() throws GeneralSecurityException {
+    SSLContext context(TrustNotices notices) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLSv1.3");
-        context.init(own().getKeyManagers(), new TrustManager[] {new MemberTrust(trusted())}, null);
+        context.init(own().getKeyManagers(), new TrustManager[] {new MemberTrust(trusted(), notices)}, null);
         return context;
     }
 

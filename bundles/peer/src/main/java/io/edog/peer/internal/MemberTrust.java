@@ -14,9 +14,11 @@ final class MemberTrust extends X509ExtendedTrustManager {
     private static final String MEMBER = "member";
 
     private final X509ExtendedTrustManager authority;
+    private final TrustNotices notices;
 
-    MemberTrust(X509ExtendedTrustManager authority) {
+    MemberTrust(X509ExtendedTrustManager authority, TrustNotices notices) {
         this.authority = authority;
+        this.notices = notices;
     }
 
     private static void checkMember(X509Certificate[] chain) throws CertificateException {
@@ -34,10 +36,29 @@ final class MemberTrust extends X509ExtendedTrustManager {
         }
     }
 
+    private interface Check {
+        void run() throws CertificateException;
+    }
+
+    /** Who is refused learns no reason; it is for the log here, without a name that a stranger may have made up. */
+    private void checkCaller(String host, X509Certificate[] chain, Check check) throws CertificateException {
+        String who = "the caller from " + host;
+        try {
+            check.run();
+            checkMember(chain);
+        } catch (CertificateException e) {
+            notices.refused(who, "its certificate is refused: " + e.getMessage());
+            throw e;
+        }
+        notices.trusted(who);
+    }
+
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        authority.checkClientTrusted(chain, type, socket);
-        checkMember(chain);
+        checkCaller(
+                socket.getInetAddress().getHostAddress(),
+                chain,
+                () -> authority.checkClientTrusted(chain, type, socket));
     }
 
     @Override
@@ -48,8 +69,7 @@ final class MemberTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        authority.checkClientTrusted(chain, type, engine);
-        checkMember(chain);
+        checkCaller(engine.getPeerHost(), chain, () -> authority.checkClientTrusted(chain, type, engine));
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class PeerKeys {
     private static final Logger LOG = LoggerFactory.getLogger(PeerKeys.class);
 
     private final PeerSettings settings;
+    private final TrustNotices notices;
     private final List<Consumer<SSLContext>> users = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clock;
     private Optional<KeyFiles> files = Optional.empty();
@@ -42,7 +43,12 @@ public final class PeerKeys {
     }
 
     PeerKeys(PeerSettings settings) {
+        this(settings, new TrustNotices(LOG::warn, LOG::info));
+    }
+
+    PeerKeys(PeerSettings settings, TrustNotices notices) {
         this.settings = settings;
+        this.notices = notices;
         this.clock = Executors.newSingleThreadScheduledExecutor(Pools.named("edog-peer-keys"));
         settings.tls().ifPresent(this::follow);
     }
@@ -55,6 +61,11 @@ public final class PeerKeys {
 
     PeerSettings settings() {
         return settings;
+    }
+
+    /** Where is said who is not trusted. */
+    TrustNotices notices() {
+        return notices;
     }
 
     /** Calls with the present keys, if there are any, and with each later ones, until the end. */
@@ -82,7 +93,7 @@ public final class PeerKeys {
     }
 
     private void take(Path directory, KeyFiles now) throws GeneralSecurityException {
-        SSLContext fresh = now.context();
+        SSLContext fresh = now.context(notices);
         LOG.info("{} keys from {}", files.isPresent() ? "new" : "using the", directory);
         files = Optional.of(now);
         context = Optional.of(fresh);

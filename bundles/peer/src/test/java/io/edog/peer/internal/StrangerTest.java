@@ -69,14 +69,15 @@ class StrangerTest {
         PeerKeys own = new PeerKeys(Settings.at("127.0.0.1:1", tls));
         HttpsPeers peers = new HttpsPeers(own);
         try {
-            return peers.submit(
-                            to,
-                            new ForwardedCommand(new StartVm("vm-1", Optional.empty()), Principal.SYSTEM, "key", limit))
-                    .join();
+            return peers.submit(to, command(limit)).join();
         } finally {
             peers.close();
             own.close();
         }
+    }
+
+    private static ForwardedCommand command(Duration limit) {
+        return new ForwardedCommand(new StartVm("vm-1", Optional.empty()), Principal.SYSTEM, "key", limit);
     }
 
     private static void untilAnswered(Path tls, Member to) {
@@ -143,6 +144,42 @@ class StrangerTest {
             assertThat(submit(here, node.member(), Duration.ofSeconds(5))).isInstanceOf(Forwarded.Undecided.class);
             assertThat(impostor.taken).isEmpty();
         }
+    }
+
+    @Test
+    void whoIsRefusedIsNamedWithTheReasonOnce() {
+        Path agent = keys.node("refused", "CN=refused,O=test", "ip:127.0.0.1");
+        isRefused(agent);
+        isRefused(agent);
+        assertThat(asked.notices)
+                .singleElement()
+                .asString()
+                .contains("the caller from ", "CN=refused", "is no manager of this cluster");
+        untilAnswered(here, asked.member());
+        assertThat(asked.notices).last().asString().matches("the caller from .+ is trusted");
+        isRefused(agent);
+        assertThat(asked.notices).hasSize(3);
+    }
+
+    @Test
+    void whyAManagerIsNotBelievedIsSaidOnce() throws IOException {
+        Path home = keys.node("doubtful", "CN=doubtful,OU=member", "ip:127.0.0.9");
+        try (PeerNode node = new PeerNode(home, leader);
+                PeerNode asking = new PeerNode(here, leader)) {
+            await().atMost(SOON).until(() -> undecided(asking, node.member()).contains("certificate is refused here"));
+            String why = undecided(asking, node.member());
+            assertThat(why).contains("manager there at " + node.address, "No subject alternative names matching");
+            assertThat(asking.notices).containsExactly(why);
+            Files.copy(there.resolve("node.pem"), home.resolve("node.pem"), StandardCopyOption.REPLACE_EXISTING);
+            await().atMost(SOON)
+                    .until(() ->
+                            asking.peers.submit(node.member(), command(SOON)).join() instanceof Forwarded.NotLeading);
+            assertThat(asking.notices).last().asString().endsWith(" is trusted");
+        }
+    }
+
+    private static String undecided(PeerNode asking, Member of) {
+        return ((Forwarded.Undecided) asking.peers.submit(of, command(SOON)).join()).why();
     }
 
     @Test
