@@ -1,5 +1,6 @@
 package io.edog.store.internal;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -14,6 +15,13 @@ final class Causes {
         if (chain(problem).anyMatch(InterruptedException.class::isInstance)) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What databases said by their codes. */
+    static Stream<String> sqlStates(Throwable problem) {
+        return chain(problem)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()));
     }
 
     private static Stream<Throwable> chain(Throwable problem) {

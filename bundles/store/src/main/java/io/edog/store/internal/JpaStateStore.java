@@ -7,7 +7,9 @@ import io.edog.api.state.ClusterState;
 import io.edog.api.state.StateHeader;
 import io.edog.api.state.StateStore;
 import io.edog.api.state.StoreException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.persistence.EntityManager;
@@ -15,6 +17,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +33,12 @@ public final class JpaStateStore implements StateStore {
     private final int pruneBatch;
 
     @Activate
-    public JpaStateStore(@Reference(target = "(osgi.unit.name=edog)") JpaTemplate jpa, StoreConfig config) {
-        this(new TemplateTransactions(jpa), config.load_batch(), config.prune_batch());
+    public JpaStateStore(
+            @Reference(target = "(osgi.unit.name=edog)") JpaTemplate jpa,
+            @Reference(target = "(osgi.jdbc.driver.name=derby)") DataSourceFactory derby,
+            StoreConfig config)
+            throws SQLException {
+        this(transactions(jpa, EmbeddedDerby.of(config, derby)), config.load_batch(), config.prune_batch());
         announce();
     }
 
@@ -39,6 +46,12 @@ public final class JpaStateStore implements StateStore {
         this.transactions = transactions;
         this.batch = batch;
         this.pruneBatch = pruneBatch;
+    }
+
+    private static Transactions transactions(JpaTemplate jpa, Optional<EmbeddedDerby> derby) {
+        Transactions all = new TemplateTransactions(jpa);
+        return derby.<Transactions>map(database -> new DerbyTransactions(all, database))
+                .orElse(all);
     }
 
     @Override

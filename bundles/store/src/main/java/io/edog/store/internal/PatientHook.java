@@ -29,6 +29,13 @@ final class PatientHook implements PreHook, AutoCloseable {
      * @param limit failures after which it gives up
      */
     record Patience(Duration first, Duration most, int limit) {
+        static Patience of(StoreConfig config) {
+            return new Patience(
+                    Duration.ofMillis(config.retry_first_ms()),
+                    Duration.ofMillis(config.retry_most_ms()),
+                    config.retry_limit());
+        }
+
         Duration after(int failures) {
             int doublings = Math.min(failures - 1, 20);
             Duration wait = first.multipliedBy(1L << doublings);

@@ -1,11 +1,8 @@
 package io.edog.store.internal;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.ops4j.pax.jdbc.hook.PreHook;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -13,6 +10,8 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
 
 /**
  * Brings the schema up to date: called with the DataSource {@code edog} before anyone else can have it, so that nobody
@@ -26,18 +25,17 @@ public final class SchemaHook {
     private static final String NAME = "edog-schema";
 
     private final BundleContext context;
-    private final String derbyDirectory;
     private final PatientHook hook;
 
     @Activate
-    public SchemaHook(BundleContext context, StoreConfig config) {
+    public SchemaHook(
+            BundleContext context,
+            @Reference(target = "(osgi.jdbc.driver.name=derby)") DataSourceFactory derby,
+            StoreConfig config)
+            throws SQLException {
         this.context = context;
-        this.derbyDirectory = config.derby_directory();
-        PatientHook.Patience patience = new PatientHook.Patience(
-                Duration.ofMillis(config.retry_first_ms()),
-                Duration.ofMillis(config.retry_most_ms()),
-                config.retry_limit());
-        this.hook = new PatientHook(this::prepare, this::publish, patience);
+        Preparation preparation = new Preparation(EmbeddedDerby.of(config, derby));
+        this.hook = new PatientHook(preparation, this::publish, PatientHook.Patience.of(config));
     }
 
     @Activate
@@ -48,13 +46,6 @@ public final class SchemaHook {
     @Deactivate
     void close() {
         hook.close();
-    }
-
-    private void prepare(DataSource dataSource) throws SQLException {
-        if (!derbyDirectory.isBlank()) {
-            UnfinishedDerby.setAside(Path.of(derbyDirectory));
-        }
-        Schema.migrate(dataSource);
     }
 
     private Runnable publish(PreHook published) {

@@ -60,17 +60,7 @@ final class ScratchDatabase {
             }
             return header;
         } finally {
-            shutDown(db);
-        }
-    }
-
-    private void shutDown(Path db) throws SQLException {
-        try {
-            derby.connect("jdbc:derby:" + db + ";shutdown=true", new Properties());
-        } catch (SQLException e) {
-            if (!"08006".equals(e.getSQLState())) { // the database was shut down as asked
-                throw e;
-            }
+            EmbeddedDerby.close(derby, db);
         }
     }
 

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database's disk gets full: an entry is refused, all before it stay, and with room again the same store goes on. */
+/** The database's disk is full: an entry is refused, all before it stay, and with room again the same store goes on. */
 @Tag("slow")
 class DiskFullTest {
     private static final int LIMIT_S = 180;
@@ -19,11 +20,29 @@ class DiskFullTest {
 
     @Test
     void aFullDiskRefusesAnEntryAndLosesNone() throws Exception {
+        assertThat(seenBy(FillTheDisk.class))
+                .satisfiesExactly(
+                        refused -> assertThat(refused).startsWith("refused: The database can't apply entry"),
+                        end -> assertThat(end).isEqualTo("went on"));
+    }
+
+    /** Derby lets nobody write to a database that it opened while there was no room, not even when there is room again. */
+    @Test
+    void aDatabaseThatWasOpenedOnAFullDiskFindsBackByItself() throws Exception {
+        assertThat(seenBy(OpenOnAFullDisk.class))
+                .satisfiesExactly(
+                        refused -> assertThat(refused).startsWith("refused: The database can't apply entry 2"),
+                        applied -> assertThat(applied).isEqualTo("applied"),
+                        refused -> assertThat(refused).startsWith("refused: the schema can't be brought up to date"),
+                        end -> assertThat(end).isEqualTo("brought up to date"));
+    }
+
+    /** What a process prints that has a disk of its own, in a mount namespace that ends with it. */
+    private List<String> seenBy(Class<?> main) throws Exception {
         Path disk = Files.createDirectory(directory.resolve("disk"));
         Path output = directory.resolve("output");
-        // A disk of its own, in a mount namespace that ends with the process.
         String script = "mount -t tmpfs -o size=32m tmpfs \"$1\" && exec \"$2\" -cp \"$3\""
-                + " -Dderby.stream.error.file=\"$4/derby.log\" " + FillTheDisk.class.getName() + " \"$1\" \"$4/seen\"";
+                + " -Dderby.stream.error.file=\"$4/derby.log\" " + main.getName() + " \"$1\" \"$4/seen\"";
         Process process = new ProcessBuilder(
                         "unshare",
                         "--mount",
@@ -45,10 +64,6 @@ class DiskFullTest {
         assertThat(ended && process.exitValue() == 0)
                 .as(Files.readString(output))
                 .isTrue();
-        assertThat(Files.readAllLines(directory.resolve("seen")))
-                .hasSize(2)
-                .satisfiesExactly(
-                        refused -> assertThat(refused).startsWith("refused: The database can't apply entry"),
-                        end -> assertThat(end).isEqualTo("went on"));
+        return Files.readAllLines(directory.resolve("seen"));
     }
 }

@@ -2,10 +2,13 @@ package io.edog.store.internal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import org.apache.commons.dbcp2.BasicDataSource;
@@ -13,6 +16,8 @@ import org.apache.commons.dbcp2.BasicDataSource;
 /** A database opened as the appliance opens it, but in plain Java SE. */
 final class TestDatabase implements AutoCloseable {
     private static final int BATCH = 16;
+    private static final PatientHook.Patience PATIENCE =
+            new PatientHook.Patience(Duration.ofMillis(10), Duration.ofMillis(500), Integer.MAX_VALUE);
 
     /** Ends what serves the database. */
     private interface Shutdown {
@@ -21,26 +26,32 @@ final class TestDatabase implements AutoCloseable {
 
     private final BasicDataSource dataSource = new BasicDataSource();
     private final EntityManagerFactory factory;
+    private final Optional<EmbeddedDerby> derby;
     private final Shutdown shutdown;
 
-    private TestDatabase(String url, Shutdown shutdown) throws SQLException {
+    private TestDatabase(String url, Optional<EmbeddedDerby> derby, Shutdown shutdown) throws SQLException {
+        this.derby = derby;
         this.shutdown = shutdown;
         dataSource.setUrl(url);
         dataSource.setMaxTotal(4);
-        Schema.migrate(dataSource);
+        prepare();
         factory = Persistence.createEntityManagerFactory(
                 "edog", Map.of("javax.persistence.nonJtaDataSource", dataSource));
     }
 
     /** A Derby database in a directory. */
     static TestDatabase open(Path directory) throws SQLException {
-        UnfinishedDerby.setAside(directory);
-        return new TestDatabase("jdbc:derby:" + directory + ";create=true", () -> shutDerbyDown(directory));
+        String url = "jdbc:derby:" + directory + ";create=true";
+        Driver driver = DriverManager.getDriver(url);
+        return new TestDatabase(
+                url,
+                Optional.of(new EmbeddedDerby(driver, directory, PATIENCE)),
+                () -> EmbeddedDerby.close(driver, directory));
     }
 
     /** A database on a server, which goes on when this is closed. */
     static TestDatabase open(String url) throws SQLException {
-        return new TestDatabase(url, () -> {});
+        return new TestDatabase(url, Optional.empty(), () -> {});
     }
 
     JpaStateStore store() {
@@ -52,7 +63,14 @@ final class TestDatabase implements AutoCloseable {
     }
 
     Transactions transactions() {
-        return new FactoryTransactions(factory);
+        Transactions all = new FactoryTransactions(factory);
+        return derby.<Transactions>map(database -> new DerbyTransactions(all, database))
+                .orElse(all);
+    }
+
+    /** What is done before anybody else may have it. */
+    void prepare() throws SQLException {
+        new Preparation(derby).prepare(dataSource);
     }
 
     BasicDataSource dataSource() {
@@ -74,21 +92,16 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Ends what serves the database; whoever asks for a connection next opens it again. */
+    void letGo() throws SQLException {
+        shutdown.run();
+    }
+
     /** Lets the database go, so that it can be opened again, here or in another process. */
     @Override
     public void close() throws SQLException {
         factory.close();
         dataSource.close();
-        shutdown.run();
-    }
-
-    private static void shutDerbyDown(Path directory) throws SQLException {
-        try {
-            DriverManager.getConnection("jdbc:derby:" + directory + ";shutdown=true");
-        } catch (SQLException e) {
-            if (!e.getSQLState().equals("08006")) { // the database was shut down as asked
-                throw e;
-            }
-        }
+        letGo();
     }
 }
