@@ -21,7 +21,8 @@ public interface StateStore {
      *
      * @param entry the entry after the last applied one
      * @param after the state it leads to, whose hash is recorded
-     * @throws StoreException if it can't be written; nothing of it is then
+     * @throws StoreException if it can't be written; nothing of it is then, unless the database did not answer any more: then all of
+     *     it may be
      * @throws IllegalStateException if it is not the next entry
      */
     void apply(Entry entry, ClusterState after);
@@ -30,7 +31,7 @@ public interface StateStore {
      * Replaces all that the database holds by a state, in one transaction. The archive is emptied: it begins anew with the entry
      * after the state's index. At the applied index itself it is allowed too, and repairs a database that went astray.
      *
-     * @throws StoreException if it can't be written; nothing of it is then
+     * @throws StoreException as {@link #apply}
      * @throws IllegalArgumentException if the state is older than what the database has applied
      */
     void install(ClusterState state);

@@ -108,7 +108,7 @@ final class Replica {
     void apply(Entry entry) {
         ClusterState before = state;
         ClusterState after = Evolver.apply(before, entry);
-        store.apply(entry, after);
+        write(() -> store.apply(entry, after));
         state = after;
         listeners.forEach(listener -> listener.applied(before, entry, after));
     }
@@ -125,8 +125,18 @@ final class Replica {
 
     /** Replaces the state by another manager's, durably, then makes it visible. */
     void install(ClusterState other) {
-        store.install(other);
+        write(() -> store.install(other));
         show(other);
+    }
+
+    /** A write that failed may have taken effect, and nobody could tell: then the next one does not fit, and the database knows why. */
+    private void write(Runnable work) {
+        try {
+            work.run();
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            loaded = false;
+            throw new StoreException("the database is not where it was left, and is read again: " + e.getMessage(), e);
+        }
     }
 
     private void show(ClusterState whole) {

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.edog.api.command.AccountCommand.CreateUser;
-import io.edog.api.journal.Entry;
 import io.edog.api.journal.Index;
 import io.edog.api.model.User;
 import io.edog.api.service.Principal;
 import io.edog.api.service.Result;
 import io.edog.api.service.Roles;
-import io.edog.api.state.ClusterState;
-import io.edog.api.state.StateStore;
-import io.edog.api.state.StoreException;
 import io.edog.manager.internal.EngineLimits;
 import io.edog.manager.internal.ManagerService;
 import io.edog.testkit.bus.MemoryBus;
@@ -30,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,46 +44,6 @@ class ManagerTest {
     private final MemoryBus bus = new MemoryBus(ensemble, executor);
     private final FailingStore store = new FailingStore(new MemoryStateStore());
     private ManagerService manager = Managers.lone(journal, leadership, bus, store, LIMITS);
-
-    /** A database whose next applications fail. */
-    private record FailingStore(StateStore store, AtomicInteger failures) implements StateStore {
-        FailingStore(StateStore store) {
-            this(store, new AtomicInteger());
-        }
-
-        @Override
-        public ClusterState load() {
-            return store.load();
-        }
-
-        @Override
-        public void apply(Entry entry, ClusterState after) {
-            if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-                throw new StoreException("the disk is full");
-            }
-            store.apply(entry, after);
-        }
-
-        @Override
-        public void install(ClusterState state) {
-            store.install(state);
-        }
-
-        @Override
-        public List<Entry> archive(Index from, int max) {
-            return store.archive(from, max);
-        }
-
-        @Override
-        public Index oldest() {
-            return store.oldest();
-        }
-
-        @Override
-        public void prune(Index below) {
-            store.prune(below);
-        }
-    }
 
     @BeforeEach
     void stand() {
@@ -138,9 +93,18 @@ class ManagerTest {
     @Test
     void aDatabaseThatFailsAfterTheAppendDelaysTheAnswerAndNothingElse() throws Exception {
         accepted(submit("first", "k0"));
-        store.failures().set(3);
+        store.failures.set(3);
         accepted(submit("ann", "k1"));
         assertThat(users()).containsExactlyInAnyOrder("first", "ann");
+    }
+
+    @Test
+    void aDatabaseThatAppliesAnEntryAndDoesNotSaySoDelaysTheAnswerAndNothingElse() throws Exception {
+        accepted(submit("first", "k0"));
+        store.unheard.set(1);
+        accepted(submit("ann", "k1"));
+        accepted(submit("bob", "k2"));
+        assertThat(users()).containsExactlyInAnyOrder("first", "ann", "bob");
     }
 
     @Test

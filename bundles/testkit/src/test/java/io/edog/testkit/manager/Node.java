@@ -31,7 +31,7 @@ final class Node {
     final MemoryLeadership leadership;
     final MemoryMembers members;
     final MemoryPeers peers;
-    final MemoryStateStore store = new MemoryStateStore();
+    final FailingStore store = new FailingStore(new MemoryStateStore());
     final MemoryStateFiles exports = new MemoryStateFiles(Clock.systemUTC());
     final MemoryQuarantine quarantine = new MemoryQuarantine();
     int format = 1;

@@ -26,7 +26,7 @@ public enum Fault {
     HAND_OVER("hand-over"),
     /** A clock is set. */
     CLOCK("clock set"),
-    /** The database refuses an entry. */
+    /** The database refuses an entry, or applies it and does not say so. */
     STORE("database fails"),
     /** A message between processes is lost. */
     MESSAGE_LOST("message lost"),

@@ -11,6 +11,8 @@ final class Disk {
     ClusterState state = ClusterState.empty();
     List<Entry> archive = new ArrayList<>();
     Optional<String> quarantine = Optional.empty();
+    /** Hash of the last applied entry, if nobody was told that it was applied. */
+    String unheard = "";
     /** Exported states, the newest first. */
     final List<ClusterState> exports = new ArrayList<>();
 

@@ -14,10 +14,12 @@ import java.util.List;
 final class SimStore implements StateStore {
     private static final long MICRO = 1_000;
     private static final double FAILS = 0.004;
+    private static final double UNHEARD = 0.4;
 
     private final World world;
     private final Machine machine;
     private final Disk disk;
+    private boolean unheard;
 
     SimStore(World world, Machine machine, Disk disk) {
         this.world = world;
@@ -28,6 +30,7 @@ final class SimStore implements StateStore {
     @Override
     public ClusterState load() {
         transaction("load", "");
+        answer();
         ClusterState before = disk.state;
         Strand.own().sleepUntil(world.scheduler.now() + world.dice.skewed(30 * MICRO, 20_000 * MICRO));
         return before == disk.state ? before : torn(before);
@@ -41,9 +44,12 @@ final class SimStore implements StateStore {
     @Override
     public void apply(Entry entry, ClusterState after) {
         transaction("apply", entry.index());
+        refuseUnheard(entry);
         world.oracle.applied(machine.name(), disk.state.index().value(), entry, after);
         disk.state = after;
         disk.archive.add(entry);
+        disk.unheard = unheard ? entry.hash() : "";
+        answer();
         machine.step("going on after entry", entry.index());
     }
 
@@ -57,14 +63,35 @@ final class SimStore implements StateStore {
         disk.state = state;
         disk.archive = new ArrayList<>();
         world.installs++;
+        answer();
         machine.step("going on after installing", state.index());
     }
 
     private void transaction(String what, Object of) {
         machine.step(what, of);
         Strand.own().sleepUntil(world.scheduler.now() + world.dice.skewed(30 * MICRO, 2_000 * MICRO));
+        unheard = false;
         if (world.faults.strikes(Fault.STORE, FAILS, machine.name(), what, of)) {
+            unheard = world.dice.chance(UNHEARD);
+            answer(!unheard);
+        }
+    }
+
+    /** What is done all the same fails now. */
+    private void answer() {
+        answer(unheard);
+    }
+
+    private static void answer(boolean fails) {
+        if (fails) {
             throw new StoreException("the database failed");
+        }
+    }
+
+    /** An entry whose answer was lost is not the next one any more; whoever else brings an old one breaks a rule. */
+    private void refuseUnheard(Entry entry) {
+        if (entry.hash().equals(disk.unheard)) {
+            throw new IllegalStateException("entry " + entry.index() + " is applied already");
         }
     }
 
