@@ -1,6 +1,6 @@
 package io.edog.manager.internal;
 
-/** Whether this manager should lead: not while it could not do the work. Used by the loop alone. */
+/** Whether this manager should lead: not while it could not do the work. Used by the loop; {@link #stuck} is for those who watch it. */
 final class Candidacy {
     private static final int FAILURES = 2;
 
@@ -25,7 +25,7 @@ final class Candidacy {
     }
 
     /** Stands for election or not, as it is now. */
-    void look() {
+    synchronized void look() {
         boolean fit = replica.caughtUp()
                 && storeFailures < FAILURES
                 && ports.quarantine().reason().isEmpty();
@@ -33,5 +33,11 @@ final class Candidacy {
             willing = fit;
             ports.leadership().willing(fit);
         }
+    }
+
+    /** The loop does not come to {@link #look}; when it does again, that decides. */
+    synchronized void stuck() {
+        willing = false;
+        ports.leadership().willing(false);
     }
 }

@@ -100,6 +100,18 @@ public final class Manager {
         return next;
     }
 
+    /** What {@link #step} gives after an error that no step survives. */
+    Duration failed(Error error) {
+        Duration next = stepper.failed(error);
+        stepper.besides(candidacy::look);
+        return next;
+    }
+
+    /** From any thread: the present step does not end. It must not be waited for by whoever could lead instead. */
+    void stuck() {
+        candidacy.stuck();
+    }
+
     private void besides() {
         reinstall.step();
         sentinel.look();

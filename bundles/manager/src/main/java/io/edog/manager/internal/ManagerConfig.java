@@ -59,6 +59,11 @@ public @interface ManagerConfig {
 
     @AttributeDefinition(
             description =
+                    "A manager that is held up for so long, by its database say, does not lead until it goes on, ms")
+    long step_limit_ms() default 10_000;
+
+    @AttributeDefinition(
+            description =
                     "How long a manager that stops waits for another one to take over and to decide what is open, ms")
     long stop_limit_ms() default 4_000;
 

@@ -55,6 +55,7 @@ public final class ManagerService implements ClusterService, PeerService, Manage
     private final EngineLimits limits;
     private final Manager manager;
     private final EngineLoop loop;
+    private final Watchdog watchdog;
     private final Desk desk;
 
     @Activate
@@ -90,6 +91,8 @@ public final class ManagerService implements ClusterService, PeerService, Manage
         this.loop = new EngineLoop(this::step);
         this.manager = new Manager(ports, limits, loop::wake);
         this.desk = manager.desk();
+        this.watchdog = new Watchdog(limits.stepLimit(), this::stuck);
+        watchdog.start();
         loop.start();
     }
 
@@ -107,8 +110,20 @@ public final class ManagerService implements ClusterService, PeerService, Manage
         return thread;
     }
 
+    /** Whatever is wrong, a class that is missing for a moment even: the thread goes on, or this manager would lead and do nothing. */
     private Duration step() {
-        return manager.step();
+        try {
+            return watchdog.watch(manager::step);
+        } catch (Error e) {
+            return manager.failed(e);
+        }
+    }
+
+    private void stuck() {
+        LOG.error(
+                "a step of this manager has not ended within {} ms: it does not lead until it has",
+                limits.stepLimit().toMillis());
+        manager.stuck();
     }
 
     /** Gives the leadership away first, so that nobody need wait for a time-out, and has its callers' commands decided elsewhere. */
@@ -124,6 +139,7 @@ public final class ManagerService implements ClusterService, PeerService, Manage
             throw new IllegalStateException(e);
         }
         loop.stop();
+        watchdog.stop();
         manager.close();
     }
 

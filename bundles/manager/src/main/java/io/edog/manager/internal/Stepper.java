@@ -33,15 +33,25 @@ final class Stepper {
             candidacy.stepped();
             return next;
         } catch (RuntimeException e) {
-            engine.failed();
             if (e instanceof StoreException) {
                 candidacy.storeFailed();
             }
-            told(e);
-            Duration now = pause;
-            pause = shorter(pause.multipliedBy(2), limits.retryMax());
-            return now;
+            return failed(e);
         }
+    }
+
+    /** After an error that is nobody's to expect: as after a failure of the database, others may do better. */
+    Duration failed(Error error) {
+        candidacy.storeFailed();
+        return failed((Throwable) error);
+    }
+
+    private Duration failed(Throwable e) {
+        engine.failed();
+        told(e);
+        Duration now = pause;
+        pause = shorter(pause.multipliedBy(2), limits.retryMax());
+        return now;
     }
 
     /** What goes with each step, whether that went well or not. */
@@ -61,8 +71,8 @@ final class Stepper {
         }
     }
 
-    private void told(RuntimeException e) {
-        String why = String.valueOf(e.getMessage());
+    private void told(Throwable e) {
+        String why = e instanceof Error ? e.toString() : String.valueOf(e.getMessage());
         if (!why.equals(fitness.trouble())) {
             boolean expected =
                     e instanceof StoreException || e instanceof JournalException || e instanceof BusException;

@@ -108,6 +108,14 @@ class ManagerTest {
     }
 
     @Test
+    void anErrorThatNobodyExpectsDelaysTheAnswerAndNothingElse() throws Exception {
+        accepted(submit("first", "k0"));
+        store.errors.set(1);
+        accepted(submit("ann", "k1"));
+        assertThat(users()).containsExactlyInAnyOrder("first", "ann");
+    }
+
+    @Test
     void theSameKeyIsDoneOnceAndAnotherCommandUnderItRefused() throws Exception {
         Result.Accepted first = accepted(submit("ann", "k1"));
         Result.Accepted again = accepted(submit("ann", "k1"));
