@@ -53,6 +53,7 @@ public final class Fixture {
     public final List<GuestReport> guests = new ArrayList<>();
     public final List<VolumeReport> volumes = new ArrayList<>();
     public boolean leaving;
+    public boolean news = true;
     public PoolReport pool = new PoolReport("default", "dir", true, "", 1L << 40, 1L << 39);
     private Instant receivedAt = now;
     private int ids;
@@ -116,7 +117,7 @@ public final class Fixture {
                 guests,
                 volumes,
                 List.of(pool));
-        return new Observation(Map.of(HOST, new Seen(report, receivedAt)));
+        return new Observation(Map.of(HOST, new Seen(report, receivedAt, news)));
     }
 
     /** A template that was imported, ready to clone from. */

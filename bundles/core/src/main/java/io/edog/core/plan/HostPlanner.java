@@ -26,15 +26,24 @@ final class HostPlanner {
             known.ifPresent(host -> unknown(context, host, "no report of this host has been seen yet"));
             return;
         }
+        if (context.early(id)) {
+            wakeWhenSilent(context, seen.get());
+            return;
+        }
         Optional<String> silence = seen.get().silence(context.now, context.settings.agentTimeout());
         if (silence.isPresent()) {
             known.ifPresent(host -> unknown(context, host, silence.get()));
             return;
         }
-        context.wake(seen.get().receivedAt().plus(context.settings.agentTimeout()), Kind.HOST, id);
+        wakeWhenSilent(context, seen.get());
         HostReport report = seen.get().report();
         context.draft.put(host(known, report, context.now));
         report.pools().stream().filter(PoolReport::usable).forEach(pool -> pool(context, report.host(), pool));
+    }
+
+    private static void wakeWhenSilent(PlanContext context, Observation.Seen seen) {
+        Instant then = seen.receivedAt().plus(context.settings.agentTimeout());
+        context.wake(then, Kind.HOST, seen.report().host());
     }
 
     private static void unknown(PlanContext context, Host host, String why) {

@@ -34,6 +34,14 @@ final class PlanContext {
                 .filter(seen -> seen.silence(now, settings.agentTimeout()).isEmpty());
     }
 
+    /** Whether this manager has just begun to listen, so that what it knows of a host may be old: then it is left as it is for a while. */
+    boolean early(String host) {
+        return observation
+                .of(host)
+                .filter(seen -> seen.early(now, settings.agentTimeout()))
+                .isPresent();
+    }
+
     Plan plan() {
         return new Plan(draft.changes(), timers);
     }

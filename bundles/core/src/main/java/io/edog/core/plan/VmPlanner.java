@@ -25,6 +25,9 @@ final class VmPlanner {
     }
 
     private static void running(PlanContext context, Vm vm, Run run) {
+        if (context.early(run.host())) {
+            return;
+        }
         Optional<Observation.Seen> seen = context.observation.of(run.host());
         Optional<String> silence = seen.map(s -> s.silence(context.now, context.settings.agentTimeout()))
                 .orElse(Optional.of("no report of host " + run.host() + " has been seen yet"));

@@ -28,9 +28,13 @@ final class Observations {
         this.wake = wake;
     }
 
+    /** From one thread at a time. The same report again, after a reconnection say, tells nothing. */
     void seen(HostReport report) {
-        Seen now = new Seen(report, clock.instant());
-        Optional<Seen> before = Optional.ofNullable(hosts.put(report.host(), now));
+        Optional<Seen> before = Optional.ofNullable(hosts.get(report.host()));
+        if (before.filter(seen -> seen.report().equals(report)).isPresent()) {
+            return;
+        }
+        hosts.put(report.host(), new Seen(report, clock.instant(), before.isPresent()));
         if (before.isEmpty() || hostChanged(before.get(), report)) {
             dirty.mark(Kind.HOST, report.host());
             wake.run();

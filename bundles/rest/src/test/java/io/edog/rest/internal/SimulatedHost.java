@@ -18,22 +18,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** A host that has at once whatever it shall have. */
+/** A host that has at once whatever it shall have, and says so again and again. */
 final class SimulatedHost implements AutoCloseable {
     private static final String BOOT = "11111111-2222-3333-4444-555555555555";
 
+    private static final long HEARTBEAT_MS = 500;
+
     private final MemoryBus bus;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
     private final Subscription subscription;
+    private Assignments last = new Assignments("node1", Epoch.ZERO, Index.ZERO, List.of(), List.of());
     private long sequence;
 
     SimulatedHost(MemoryBus bus) {
         this.bus = bus;
-        report(new Assignments("node1", Epoch.ZERO, Index.ZERO, List.of(), List.of()));
         this.subscription = bus.assignments("node1", this::report);
+        Future<?> unused = heart.scheduleWithFixedDelay(this::beat, 0, HEARTBEAT_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void beat() {
+        report(last);
     }
 
     private synchronized void report(Assignments wanted) {
+        last = wanted;
         Instant now = Instant.now();
         bus.report(new HostReport(
                 "node1",
@@ -73,5 +86,6 @@ final class SimulatedHost implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        heart.shutdownNow();
     }
 }
