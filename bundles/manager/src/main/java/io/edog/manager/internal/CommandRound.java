@@ -27,6 +27,7 @@ import java.util.UUID;
 final class CommandRound {
     private final EngineLimits limits;
     private final Instant now;
+    private final Instant keyTime;
     private final Ports ports;
     private final List<Member> managers;
     private final Refusals refusals;
@@ -51,10 +52,17 @@ final class CommandRound {
         }
     }
 
-    CommandRound(ClusterState base, EngineLimits limits, Ports ports, List<Member> managers, Refusals refusals) {
+    CommandRound(
+            ClusterState base,
+            EngineLimits limits,
+            Ports ports,
+            KeyTimes keys,
+            List<Member> managers,
+            Refusals refusals) {
         this.working = base;
         this.limits = limits;
         this.now = ports.wall().instant();
+        this.keyTime = keys.next(now);
         this.ports = ports;
         this.managers = managers;
         this.refusals = refusals;
@@ -125,7 +133,7 @@ final class CommandRound {
                 command.principal().user(),
                 command.fingerprint(),
                 accepted.reply(),
-                now);
+                keyTime);
         working = Evolver.apply(working, accepted.changes()).with(outcome);
         changes.addAll(accepted.changes());
         outcomes.add(outcome);

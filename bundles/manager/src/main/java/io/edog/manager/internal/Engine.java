@@ -28,6 +28,7 @@ final class Engine {
     private final Roster roster;
     private final Orders orders;
     private final Refusals refusals;
+    private final KeyTimes keys = new KeyTimes();
     /** Not at the beginning of a term: then callers wait, and everything is looked at without it. */
     private Instant nextSweep = Instant.MAX;
 
@@ -56,6 +57,7 @@ final class Engine {
         this.roster = roster;
         this.orders = new Orders(ports, term);
         this.refusals = new Refusals(limits);
+        replica.listen(keys);
     }
 
     /**
@@ -99,7 +101,8 @@ final class Engine {
         if (group.isEmpty()) {
             return true;
         }
-        CommandRound round = new CommandRound(replica.state(), limits, ports, roster.members(), refusals);
+        CommandRound round =
+                new CommandRound(replica.state(), limits, ports, keys, roster.members(), refusals);
         int taken = 0;
         while (taken < group.size() && round.add(group.get(taken))) {
             taken++;
