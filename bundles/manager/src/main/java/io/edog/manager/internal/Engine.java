@@ -31,6 +31,8 @@ final class Engine {
     private final KeyTimes keys = new KeyTimes();
     /** Not at the beginning of a term: then callers wait, and everything is looked at without it. */
     private Instant nextSweep = Instant.MAX;
+    /** Whoever stood still may have been deposed without knowing: then the journal is read before anything is answered. */
+    private Instant lastStep = Instant.EPOCH;
 
     Engine(
             Ports ports,
@@ -66,6 +68,11 @@ final class Engine {
      * @return how long nothing is to be done, unless something wakes the loop; zero or less: step again at once
      */
     Duration step() {
+        Instant asked = ports.steady().instant();
+        if (lastStep.plus(limits.standstill()).isBefore(asked)) {
+            term.pause();
+        }
+        lastStep = asked;
         following.answers();
         if (ports.quarantine().reason().isPresent()) {
             return following.aside();
@@ -74,7 +81,7 @@ final class Engine {
             dirty.forget();
             return following.step();
         }
-        following.leads();
+        following.leads(asked);
         boolean leads = commands() && reconcile() && publish();
         return leads ? untilNext() : Duration.ZERO;
     }

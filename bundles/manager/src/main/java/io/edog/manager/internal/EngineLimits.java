@@ -64,6 +64,11 @@ public record EngineLimits(
         return sweep.compareTo(retryMax) < 0 ? sweep : retryMax;
     }
 
+    /** How long after a step the next one must not take for granted that nobody else leads: far longer than the loop ever waits. */
+    Duration standstill() {
+        return contactLimit.dividedBy(2);
+    }
+
     private static Settings settings(ManagerConfig config) {
         return new Settings(
                 Settings.DEFAULT.maxCpus(),

@@ -57,9 +57,9 @@ final class Following {
         return pause();
     }
 
-    /** This manager leads now: it knows of each entry without being told. */
-    void leads() {
-        contact.made(now());
+    /** This manager leads, and did so at the time given: it knows of each entry without being told. */
+    void leads(Instant at) {
+        contact.made(at);
         forwarder.leads();
         tail.close();
     }

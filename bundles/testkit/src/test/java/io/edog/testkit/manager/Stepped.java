@@ -83,10 +83,15 @@ final class Stepped implements AutoCloseable {
 
     /** Creates a user under a key, and gives the answer. */
     Result createUser(String name, String key) {
+        return ask(name, key).join();
+    }
+
+    /** Asks for a user under a key. */
+    CompletableFuture<Result> ask(String name, String key) {
         CreateUser command = new CreateUser(name, "$argon2id$", Set.of(Roles.USER));
         CompletableFuture<Result> result = desk().submit(command, Principal.SYSTEM, Optional.of(key));
         settle();
-        return result.join();
+        return result;
     }
 
     @Override
