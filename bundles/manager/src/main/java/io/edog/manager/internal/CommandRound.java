@@ -36,10 +36,17 @@ final class CommandRound {
     private final List<Change> changes = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
-    private final List<PendingCommand> orders = new ArrayList<>();
 
     /** What a caller will be told, given the index at which the group became durable. */
     private record Answer(PendingCommand command, Optional<Reply> reply, boolean repeated, Optional<Problem> problem) {
+        Answer carriedOut(Orders how) {
+            if (problem.isPresent() || !(command.command() instanceof ClusterCommand)) {
+                return this;
+            }
+            Optional<Problem> failure = repeated ? how.carryOutAgain(command) : how.carryOut(command);
+            return failure.isEmpty() ? this : new Answer(command, Optional.empty(), repeated, failure);
+        }
+
         void give(ClusterState durable) {
             command.decided(problem.<Result>map(Result.Refused::new)
                     .orElseGet(() -> new Result.Accepted(durable.index(), reply.orElseThrow(), repeated)));
@@ -102,19 +109,13 @@ final class CommandRound {
                 : Optional.of(new ChangeSet(UUID.fromString(ports.ids().get()), now, by, changes, outcomes));
     }
 
-    /** Answers everyone, once all of it is durable. */
-    void answer(ClusterState durable) {
+    /** Once all of it is durable: carries out what is to be done besides, and answers everyone. */
+    void answer(ClusterState durable, Orders how) {
         Instant told = ports.steady().instant();
         answers.forEach(answer -> {
             answer.problem().ifPresent(problem -> refusals.told(answer.command(), problem, told));
-            answer.give(durable);
+            answer.carriedOut(how).give(durable);
         });
-    }
-
-    /** Carries out what is to be done besides, once all of it is durable. */
-    void carryOut(Orders how) {
-        orders.forEach(order ->
-                how.carryOut((ClusterCommand) order.command(), order.principal().name()));
     }
 
     private boolean accept(PendingCommand command, Decision.Accepted accepted) {
@@ -137,9 +138,6 @@ final class CommandRound {
         working = Evolver.apply(working, accepted.changes()).with(outcome);
         changes.addAll(accepted.changes());
         outcomes.add(outcome);
-        if (command.command() instanceof ClusterCommand) {
-            orders.add(command);
-        }
         answers.add(new Answer(command, Optional.of(accepted.reply()), false, Optional.empty()));
         return true;
     }

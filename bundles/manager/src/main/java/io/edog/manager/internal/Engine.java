@@ -57,7 +57,7 @@ final class Engine {
         this.publisher = publisher;
         this.retention = retention;
         this.roster = roster;
-        this.orders = new Orders(ports, term);
+        this.orders = new Orders(ports, term, roster);
         this.refusals = new Refusals(limits);
         replica.listen(keys);
     }
@@ -129,8 +129,7 @@ final class Engine {
             }
         }
         if (durable) {
-            round.answer(replica.state());
-            round.carryOut(orders);
+            round.answer(replica.state(), orders);
         }
         return durable;
     }

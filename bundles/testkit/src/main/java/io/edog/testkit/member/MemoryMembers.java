@@ -1,5 +1,6 @@
 package io.edog.testkit.member;
 
+import io.edog.api.journal.JournalException;
 import io.edog.api.journal.Subscription;
 import io.edog.api.member.Member;
 import io.edog.api.member.Members;
@@ -7,6 +8,7 @@ import io.edog.testkit.journal.Signal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The list of managers in memory, as one node has it. Thread-safe. */
 public final class MemoryMembers implements Members {
@@ -15,11 +17,17 @@ public final class MemoryMembers implements Members {
     private Optional<Member> self = Optional.empty();
     private List<Member> known = List.of();
     private boolean connected = true;
+    private final AtomicInteger failures = new AtomicInteger();
 
     /** @param executor runs the call-backs */
     public MemoryMembers(MemoryRoll roll, Executor executor) {
         this.roll = roll;
         this.executor = executor;
+    }
+
+    /** So many of the next removals fail. */
+    public void failRemovals(int times) {
+        failures.set(times);
     }
 
     /** Its session ends. */
@@ -61,6 +69,9 @@ public final class MemoryMembers implements Members {
 
     @Override
     public void remove(String node) {
+        if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            throw new JournalException("the connection was lost");
+        }
         roll.remove(node);
     }
 
