@@ -32,12 +32,18 @@ final class VmStart {
             settle(context, vm);
             return;
         }
-        Optional<Instant> notBefore = vm.restarts().notBefore().filter(at -> at.isAfter(context.now));
+        Optional<Instant> notBefore = vm.restarts().notBefore().filter(at -> stillToWaitFor(context, at));
         if (notBefore.isPresent()) {
             context.wake(notBefore.get(), Kind.VM, vm.id());
         } else if (disksReady(context, vm)) {
             place(context, vm);
         }
+    }
+
+    /** No pause is longer than the longest: one that seems so was begun before the clock was set back. */
+    private static boolean stillToWaitFor(PlanContext context, Instant at) {
+        Instant latest = context.now.plus(context.settings.restartBackoffMax());
+        return at.isAfter(context.now) && !at.isAfter(latest);
     }
 
     private static void settle(PlanContext context, Vm vm) {

@@ -29,6 +29,7 @@ final class Engine {
     private final Orders orders;
     private final Refusals refusals;
     private final KeyTimes keys = new KeyTimes();
+    private final Clocks clocks;
     /** Not at the beginning of a term: then callers wait, and everything is looked at without it. */
     private Instant nextSweep = Instant.MAX;
     /** Whoever stood still may have been deposed without knowing: then the journal is read before anything is answered. */
@@ -59,6 +60,7 @@ final class Engine {
         this.roster = roster;
         this.orders = new Orders(ports, term, roster);
         this.refusals = new Refusals(limits);
+        this.clocks = new Clocks(ports.wall(), ports.steady());
         replica.listen(keys);
     }
 
@@ -73,6 +75,10 @@ final class Engine {
             term.pause();
         }
         lastStep = asked;
+        if (clocks.stepped()) {
+            observations.clockSet();
+            dirty.forget();
+        }
         following.answers();
         if (ports.quarantine().reason().isPresent()) {
             return following.aside();
@@ -92,7 +98,7 @@ final class Engine {
         }
         publisher.everything(replica.state());
         dirty.markEverything();
-        nextSweep = ports.wall().instant().plus(limits.settle());
+        nextSweep = ports.steady().instant().plus(limits.settle());
         return true;
     }
 
@@ -136,8 +142,9 @@ final class Engine {
 
     private boolean reconcile() {
         Instant now = ports.wall().instant();
-        if (!nextSweep.isAfter(now)) {
-            nextSweep = now.plus(limits.sweep());
+        Instant steady = ports.steady().instant();
+        if (!nextSweep.isAfter(steady)) {
+            nextSweep = steady.plus(limits.sweep());
             dirty.markEverything();
             term.serving().ifPresent(epoch -> retention.sweep(replica.state(), epoch, now));
         } else if (retention.due(replica.state())) {
@@ -177,8 +184,15 @@ final class Engine {
         if (!queue.isEmpty()) {
             return Duration.ZERO;
         }
-        Instant next = dirty.next().filter(at -> at.isBefore(nextSweep)).orElse(nextSweep);
+        Duration sweep = Duration.between(ports.steady().instant(), nextSweep);
+        return dirty.next()
+                .map(this::left)
+                .filter(timer -> timer.compareTo(sweep) < 0)
+                .orElse(sweep);
+    }
+
+    private Duration left(Instant at) {
         Instant now = ports.wall().instant();
-        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+        return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
     }
 }

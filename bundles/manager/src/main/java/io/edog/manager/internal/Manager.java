@@ -54,7 +54,7 @@ public final class Manager {
         DirtyMarks dirty = new DirtyMarks();
         Publisher publisher = new Publisher(ports.bus());
         Observations observations =
-                new Observations(ports.wall(), limits.settings().agentTimeout(), dirty, wake);
+                new Observations(ports.wall(), ports.steady(), limits.settings().agentTimeout(), dirty, wake);
         JournalSizes sizes = new JournalSizes(limits.keepEntries(), limits.keepBytes());
         Retention retention = new Retention(ports, limits, roster, sizes);
         Engine engine = new Engine(

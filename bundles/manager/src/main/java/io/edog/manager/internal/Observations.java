@@ -16,13 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What hosts reported last, and what in it is new. Thread-safe. */
 final class Observations {
     private final Map<String, Seen> hosts = new ConcurrentHashMap<>();
+    private final Map<String, Instant> heardAt = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Clock steady;
     private final Duration agentTimeout;
     private final DirtyMarks dirty;
     private final Runnable wake;
 
-    Observations(Clock clock, Duration agentTimeout, DirtyMarks dirty, Runnable wake) {
+    Observations(Clock clock, Clock steady, Duration agentTimeout, DirtyMarks dirty, Runnable wake) {
         this.clock = clock;
+        this.steady = steady;
         this.agentTimeout = agentTimeout;
         this.dirty = dirty;
         this.wake = wake;
@@ -34,6 +37,7 @@ final class Observations {
         if (before.filter(seen -> seen.report().equals(report)).isPresent()) {
             return;
         }
+        heardAt.put(report.host(), steady.instant());
         hosts.put(report.host(), new Seen(report, clock.instant(), before.isPresent()));
         if (before.isEmpty() || hostChanged(before.get(), report)) {
             dirty.mark(Kind.HOST, report.host());
@@ -45,6 +49,14 @@ final class Observations {
         if (!changed.isEmpty()) {
             wake.run();
         }
+    }
+
+    /** The time of day was set: what was heard is as old as before. */
+    void clockSet() {
+        Instant now = clock.instant();
+        Instant here = steady.instant();
+        heardAt.forEach((host, at) -> hosts.computeIfPresent(
+                host, (h, seen) -> new Seen(seen.report(), now.minus(Duration.between(at, here)), seen.news())));
     }
 
     Observation snapshot() {
