@@ -146,7 +146,7 @@ final class Engine {
         if (!nextSweep.isAfter(steady)) {
             nextSweep = steady.plus(limits.sweep());
             dirty.markEverything();
-            term.serving().ifPresent(epoch -> retention.sweep(replica.state(), epoch, now));
+            term.serving().ifPresent(epoch -> retention.trim(replica.state(), epoch));
         } else if (retention.due(replica.state())) {
             term.serving().ifPresent(epoch -> retention.trim(replica.state(), epoch));
         }

@@ -27,6 +27,7 @@ public final class Manager {
     private final Candidacy candidacy;
     private final Sentinel sentinel;
     private final Exports exports;
+    private final Archive archive;
     private final Reinstall reinstall;
     private final Retirement retirement;
     private final Desk desk;
@@ -42,6 +43,7 @@ public final class Manager {
         Contact contact = new Contact(ports.steady(), limits.contactLimit());
         this.fitness = new Fitness(replica, contact, ports);
         this.exports = new Exports(ports, limits, wake);
+        this.archive = new Archive(ports, limits, replica);
         this.self = new Self(ports, replica, fitness, exports);
         this.queue = new CommandQueue(limits.queue());
         this.forwarder = new Forwarder(queue, limits, wake);
@@ -117,6 +119,7 @@ public final class Manager {
         sentinel.look();
         candidacy.look();
         exports.look(replica.state());
+        archive.look();
         expire(ports.steady().instant(), waiting());
         roster.tell();
         retirement.look();

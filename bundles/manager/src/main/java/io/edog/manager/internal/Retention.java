@@ -1,24 +1,20 @@
 package io.edog.manager.internal;
 
-import io.edog.api.journal.Entry;
 import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Index;
 import io.edog.api.member.Member;
 import io.edog.api.member.Standing;
 import io.edog.api.state.ClusterState;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps journal and archive bounded. ZooKeeper forgets what every manager in service has in an export on its disk; one that is away
+ * Keeps the journal bounded. ZooKeeper forgets what every manager in service has in an export on its disk; one that is away
  * or still catching up does not hold it: it installs a state. Used by the loop alone.
  */
 final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
-    private static final int PRUNE_BATCH = 500;
     private static final int LOOKS = 8;
 
     private final Ports ports;
@@ -37,11 +33,6 @@ final class Retention {
     /** Whether so much was written since the last look that ZooKeeper should not wait for the next sweep. */
     boolean due(ClusterState state) {
         return state.index().value() - lastLook > limits.keepEntries() / LOOKS;
-    }
-
-    void sweep(ClusterState state, Epoch epoch, Instant now) {
-        trim(state, epoch);
-        prune(state, now);
     }
 
     void trim(ClusterState state, Epoch epoch) {
@@ -67,17 +58,5 @@ final class Retention {
     /** Counts in any case, also just after it stood still for so long that it does not serve at this moment. */
     private boolean self(Member member) {
         return member.node().equals(ports.leadership().node());
-    }
-
-    private void prune(ClusterState state, Instant now) {
-        if (state.index().equals(Index.ZERO)) {
-            return;
-        }
-        List<Entry> old = ports.store().archive(ports.store().oldest(), PRUNE_BATCH);
-        Instant limit = now.minus(limits.retention());
-        old.stream()
-                .filter(entry -> entry.set().at().isBefore(limit))
-                .reduce((first, second) -> second)
-                .ifPresent(last -> ports.store().prune(last.index().next()));
     }
 }
