@@ -19,12 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One group of commands: decided one after the other, each on what the ones before it lead to, appended together, and
  * answered only when that is durable. Lives within one step of the loop.
  */
 final class CommandRound {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRound.class);
+
     private final EngineLimits limits;
     private final Instant now;
     private final Instant keyTime;
@@ -77,6 +81,16 @@ final class CommandRound {
 
     /** Decides a command; false if the entry has no more room and it must wait for the next round. */
     boolean add(PendingCommand command) {
+        try {
+            return decide(command);
+        } catch (RuntimeException e) {
+            LOG.error("a command of {} can't be decided", command.principal().name(), e);
+            answers.add(new Answer(command, Optional.empty(), false, Optional.of(broken(e))));
+            return true;
+        }
+    }
+
+    private boolean decide(PendingCommand command) {
         Optional<Outcome> known = working.find(Outcome.class, command.outcomeId());
         if (known.isPresent()) {
             answers.add(repeated(command, known.get()));
@@ -155,6 +169,13 @@ final class CommandRound {
         return known.fingerprint().equals(command.fingerprint())
                 ? new Answer(command, Optional.of(known.reply()), true, Optional.empty())
                 : new Answer(command, Optional.empty(), false, Optional.of(Problem.keyReused()));
+    }
+
+    private static Problem broken(RuntimeException why) {
+        return Problem.failed(
+                "internal-error",
+                "edog can't decide this command: " + why + ".",
+                "Nothing was done. Report it, with the manager's log.");
     }
 
     private static Problem tooLarge() {

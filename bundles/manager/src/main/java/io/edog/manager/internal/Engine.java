@@ -110,12 +110,11 @@ final class Engine {
 
     private boolean commands() {
         queue.release(term.serving(), "the leadership has changed");
+        CommandRound round = new CommandRound(replica.state(), limits, ports, keys, roster.members(), refusals);
         List<PendingCommand> group = queue.take(limits.group());
         if (group.isEmpty()) {
             return true;
         }
-        CommandRound round =
-                new CommandRound(replica.state(), limits, ports, keys, roster.members(), refusals);
         int taken = 0;
         while (taken < group.size() && round.add(group.get(taken))) {
             taken++;

@@ -35,12 +35,13 @@ final class Stepped implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal(ensemble, Runnable::run);
     final MemoryBus bus = new MemoryBus(ensemble, Runnable::run);
     final MemoryStateStore store = new MemoryStateStore();
+    private final MemoryLeadership leadership =
+            new MemoryLeadership(ensemble, new MemoryElection(), "node1", Runnable::run);
     private final Manager manager;
+    private int idsThatFail;
 
     /** @param changes what is configured otherwise than it ships */
     Stepped(Map<String, Object> changes) {
-        MemoryLeadership leadership =
-                new MemoryLeadership(ensemble, new MemoryElection(), "node1", Runnable::run);
         leadership.stand();
         Ports ports = new Ports(
                 journal,
@@ -54,8 +55,27 @@ final class Stepped implements AutoCloseable {
                 Runnable::run,
                 wall.withZone(ZoneOffset.UTC),
                 steady.withZone(ZoneOffset.UTC),
-                () -> UUID.randomUUID().toString());
+                this::freshId);
         manager = new Manager(ports, Managers.limits(changes), () -> {});
+        settle();
+    }
+
+    private String freshId() {
+        if (idsThatFail > 0) {
+            idsThatFail--;
+            throw new IllegalStateException("on order");
+        }
+        return UUID.randomUUID().toString();
+    }
+
+    /** So many of the next ids can't be made. */
+    void failIds(int times) {
+        idsThatFail = times;
+    }
+
+    /** It leads no more, and nobody else does. */
+    void leave() {
+        leadership.leave();
         settle();
     }
 
