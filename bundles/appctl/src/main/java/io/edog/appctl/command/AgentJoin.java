@@ -57,9 +57,13 @@ final class AgentJoin implements Callable<Integer> {
             throw Refusal.failed(
                     home + " is that of a member already", "If it shall leave its cluster: stop it, then add --force.");
         }
-        if (!context.settings().dryRun()) {
-            write(token, home);
+        if (context.settings().dryRun()) {
+            context.show(
+                    Map.of("cluster", token.cluster(), "node", token.node()),
+                    "would be " + token.node() + " of the cluster " + token.cluster() + "\n");
+            return ExitCode.OK;
         }
+        write(token, home);
         context.show(
                 Map.of("cluster", token.cluster(), "node", token.node()),
                 "This host is " + token.node() + " of the cluster " + token.cluster() + ". Next: " + Places.NODE_COMMAND

@@ -77,15 +77,17 @@ final class ClusterUpgrade extends ChangingCommand {
     }
 
     private static int finish(Session session) throws InterruptedException {
-        if (!session.context().confirmed("Give up the way back to the older version?")) {
+        boolean dryRun = session.context().settings().dryRun();
+        if (!dryRun && !session.context().confirmed("Give up the way back to the older version?")) {
             throw Refusal.failed("not finalised", "The older format goes on being written.");
         }
         ManagerShell shell =
                 new ManagerShell(session.nodes(), session.context().settings().limit());
         Managers managers = new Managers(session);
         Outcome done = shell.finalizeUpgrade(managers.serving());
+        String well = dryRun ? done.detail() + "\n" : "finalised\n";
         session.context()
-                .show(done, done.good() ? "finalised\n" : "not finalised: " + done.detail() + "\n" + done.cure());
+                .show(done, done.good() ? well : "not finalised: " + done.detail() + "\n" + done.cure());
         return done.good() ? ExitCode.OK : done.kind().code();
     }
 }

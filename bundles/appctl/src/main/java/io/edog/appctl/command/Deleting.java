@@ -59,7 +59,7 @@ final class Deleting {
             return left;
         });
         Summary summary = Summary.of(command, reports);
-        if (summary.ok() && !wanted.voters().equals(session.cluster().voters())) {
+        if (summary.ok() && !session.context().settings().dryRun() && !wanted.voters().equals(session.cluster().voters())) {
             session.context()
                     .say("Others should vote now: appctl manager add "
                             + String.join(

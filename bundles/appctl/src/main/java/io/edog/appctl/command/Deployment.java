@@ -41,8 +41,7 @@ final class Deployment {
     /** All of it. */
     Outcome run(Target target, Consumer<String> step) throws InterruptedException {
         step.accept("connecting");
-        Finished made = session.ssh()
-                .run(target.address(), List.of("mkdir", "-p", Places.DISTRIBUTIONS, Places.SETTINGS), "", SHORT);
+        Finished made = session.ssh().run(target.address(), directories(), "", SHORT);
         if (!made.ok()) {
             return Trouble.of(target, made, "mkdir");
         }
@@ -62,6 +61,10 @@ final class Deployment {
             return Outcome.ok(words(files, keys, "would change"));
         }
         return use ? link(target, files, keys) : Outcome.ok(words(files, keys, "changed"));
+    }
+
+    private List<String> directories() {
+        return dryRun() ? List.of("true") : List.of("mkdir", "-p", Places.DISTRIBUTIONS, Places.SETTINGS);
     }
 
     private Finished copyDistribution(Target target, Consumer<String> step) throws InterruptedException {

@@ -18,14 +18,12 @@ final class ManagersShell {
     int run(String command, String words, String well) throws InterruptedException {
         ManagerShell shell =
                 new ManagerShell(session.nodes(), session.context().settings().limit());
+        boolean dryRun = session.context().settings().dryRun();
         List<HostReport> reports = session.fanout()
                 .run(Session.targets(session.cluster().managers()), (target, step) -> {
                     step.accept(words);
-                    if (session.context().settings().dryRun()) {
-                        return Outcome.ok("would run: " + words);
-                    }
                     Outcome outcome = shell.order(target, words);
-                    return outcome.good() ? Outcome.ok(well) : outcome;
+                    return outcome.good() && !dryRun ? Outcome.ok(well) : outcome;
                 });
         return session.context().show(Summary.of(command, reports));
     }

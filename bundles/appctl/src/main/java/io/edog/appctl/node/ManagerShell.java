@@ -29,6 +29,9 @@ public final class ManagerShell {
 
     /** Runs a command for its effect. */
     public Outcome order(Target manager, String command) throws InterruptedException {
+        if (control.dryRun()) {
+            return Outcome.ok("would run: " + command);
+        }
         Finished finished = control.shell(manager, command, limit);
         String name = command.split(" ", 2)[0];
         return finished.ok() ? Outcome.ok(finished.lastWords()) : Trouble.of(manager, finished, name);

@@ -30,6 +30,11 @@ public final class NodeControl {
         this.dryRun = dryRun;
     }
 
+    /** Whether orders are only told. */
+    boolean dryRun() {
+        return dryRun;
+    }
+
     /** Gives an order that is done well when it ends with 0. */
     public Outcome order(Target target, String well, String... words) throws InterruptedException {
         if (dryRun) {
