@@ -42,6 +42,7 @@ final class Sole {
     }
 
     int run(Optional<String> survivor, boolean understood) throws InterruptedException {
+        new Majority(session, dead).refuseWhereItMayLive();
         Node keeper = keeper(survivor);
         if (!understood) {
             throw Refusal.failed(
