@@ -89,7 +89,20 @@ public final class Context {
         if (settings.yes()) {
             return true;
         }
-        String answer = console.ask().apply(question + " [y/N] ").orElse("y");
-        return answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        return ask(question).orElse(true);
+    }
+
+    /** The same before what can't be undone: refused if nobody can be asked, and {@code --yes} was not given. */
+    public boolean consented(String question) {
+        return settings.yes()
+                || ask(question)
+                        .orElseThrow(() ->
+                                Refusal.usage(question + " Nobody is there to answer", "If it is meant so, say --yes."));
+    }
+
+    private Optional<Boolean> ask(String question) {
+        return console.ask().apply(question + " [y/N] ").map(answer -> answer.strip()
+                .toLowerCase(Locale.ROOT)
+                .startsWith("y"));
     }
 }

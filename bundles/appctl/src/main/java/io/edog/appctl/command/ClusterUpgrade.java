@@ -78,7 +78,7 @@ final class ClusterUpgrade extends ChangingCommand {
 
     private static int finish(Session session) throws InterruptedException {
         boolean dryRun = session.context().settings().dryRun();
-        if (!dryRun && !session.context().confirmed("Give up the way back to the older version?")) {
+        if (!dryRun && !session.context().consented("Give up the way back to the older version?")) {
             throw Refusal.failed("not finalised", "The older format goes on being written.");
         }
         ManagerShell shell =

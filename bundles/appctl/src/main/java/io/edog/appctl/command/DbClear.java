@@ -32,7 +32,11 @@ final class DbClear extends ChangingCommand {
         if (empty) {
             words.add("--empty");
         }
+        String question = "Give up the archive of older journal entries on these hosts?";
         return new StoppedManagers(session, hosts)
-                .run("db clear", "Give up the archive of older journal entries on these hosts?", words);
+                .run(
+                        "db clear",
+                        context -> empty ? context.consented(question) : context.confirmed(question),
+                        words);
     }
 }

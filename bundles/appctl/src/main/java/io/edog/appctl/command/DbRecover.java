@@ -40,7 +40,7 @@ final class DbRecover extends ChangingCommand {
         boolean dryRun = session.context().settings().dryRun();
         if (!dryRun
                 && !session.context()
-                        .confirmed("All that was written since the backup will be gone. Recover from "
+                        .consented("All that was written since the backup will be gone. Recover from "
                                 + file.getFileName() + "?")) {
             throw Refusal.failed("nothing was recovered", "Give the command again to do it.");
         }

@@ -31,7 +31,7 @@ final class DbRemove extends ChangingCommand {
             words.add("--backups");
         }
         String what = "database, and what recover and clear have kept," + (backups ? " and all backups" : "");
-        return new StoppedManagers(session, hosts)
-                .run("db remove", "Delete the " + what + " of " + String.join(", ", hosts) + "?", words);
+        String question = "Delete the " + what + " of " + String.join(", ", hosts) + "?";
+        return new StoppedManagers(session, hosts).run("db remove", context -> context.consented(question), words);
     }
 }

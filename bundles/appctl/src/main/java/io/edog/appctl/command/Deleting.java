@@ -16,8 +16,9 @@ import io.edog.appctl.work.Summary;
 import io.edog.appctl.work.Target;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Nodes leave a role, and the cluster when they have no other. */
 final class Deleting {
@@ -35,7 +36,7 @@ final class Deleting {
     int run(List<Node> nodes, Distribution distribution) throws InterruptedException {
         Cluster wanted = Reshape.without(session.cluster(), nodes, role);
         refuseAbsent(nodes);
-        tell(nodes, wanted);
+        tell(nodes, wanted, session.context()::confirmed);
         Set<String> stay = new HashSet<>();
         nodes.forEach(node -> wanted.find(node.name()).ifPresent(known -> stay.add(known.name())));
         List<HostReport> reports = new Membership(session, distribution).leave(wanted, nodes, stay);
@@ -45,7 +46,7 @@ final class Deleting {
     /** Nodes that will never be there again, while the others serve. */
     int dead(List<Node> nodes) throws InterruptedException {
         Cluster wanted = Reshape.without(session.cluster(), nodes, role);
-        tell(nodes, wanted);
+        tell(nodes, wanted, question -> giveUp(nodes, question));
         Going going = new Going(session);
         List<HostReport> reports = session.fanout().inTurn(Session.targets(nodes), (target, step) -> {
             if (session.context().settings().dryRun()) {
@@ -107,15 +108,25 @@ final class Deleting {
         }
     }
 
-    private void tell(List<Node> nodes, Cluster wanted) {
-        String names = String.join(", ", nodes.stream().map(Node::name).toList());
-        Optional<String> none = Optional.of(names).filter(String::isEmpty);
-        if (none.isPresent()) {
+    /** A manager that is given up takes its vote and all that it was with it. */
+    private boolean giveUp(List<Node> nodes, String question) {
+        if (role != Role.MANAGER) {
+            return session.context().confirmed(question);
+        }
+        String all = nodes.stream()
+                .map(node -> node.name() + " (" + node.rolesText() + ")")
+                .collect(Collectors.joining(", "));
+        return session.context().consented(all + ": gone for good, and no members any more?");
+    }
+
+    private void tell(List<Node> nodes, Cluster wanted, Predicate<String> agreed) {
+        String names = nodes.stream().map(Node::name).collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
             throw Refusal.usage("no host is named", "Name one.");
         }
         Notes.of(wanted).forEach(session.context()::say);
         if (!session.context().settings().dryRun()
-                && !session.context().confirmed(names + ": no " + role.word() + " any more?")) {
+                && !agreed.test(names + ": no " + role.word() + " any more?")) {
             throw Refusal.failed("nothing was changed", "Give the command again to do it.");
         }
     }

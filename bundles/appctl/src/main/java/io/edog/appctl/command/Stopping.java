@@ -16,7 +16,7 @@ final class Stopping {
     }
 
     int run(String command, List<Node> nodes, boolean vms) throws InterruptedException {
-        if (vms && !session.context().settings().dryRun() && !session.context().confirmed(question(nodes))) {
+        if (vms && !session.context().settings().dryRun() && !session.context().consented(question(nodes))) {
             throw Refusal.failed("nothing was stopped", "Without --vms the virtual machines run on.");
         }
         List<HostReport> reports = session.fanout().run(Session.targets(nodes), (target, step) -> {
