@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edog.api.model.Host;
 import io.edog.api.model.HostState;
 import io.edog.api.model.Vm;
-import io.edog.api.model.VmState;
 import io.edog.core.Fixture;
 import io.edog.core.Settings;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,6 +7,7 @@ import io.edog.core.plan.Observation;
 import io.edog.core.plan.Observation.Seen;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

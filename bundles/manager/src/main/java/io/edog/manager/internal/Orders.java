@@ -52,8 +52,7 @@ final class Orders {
     }
 
     private boolean away(String node) {
-        return roster.others()
-                .anyMatch(member -> member.node().equals(node) && !member.live());
+        return roster.others().anyMatch(member -> member.node().equals(node) && !member.live());
     }
 
     /** To be without the leadership is all that was asked. */
