@@ -70,6 +70,21 @@ class UsageTest {
         assertThat(appctl.err()).contains("no cluster was set up", "appctl cluster conf");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "db remove a",
+                "db clear a --empty",
+                "cluster stop --vms",
+                "agent stop --vms",
+                "cluster upgrade --finalize"
+            })
+    void whatCannotBeUndoneIsNotDoneUnasked(String command) {
+        assertThat(appctl.run("cluster", "conf", "a=10.0.0.1", "--offline")).isZero();
+        assertThat(appctl.run(command.split(" "))).as(appctl.toString()).isEqualTo(2);
+        assertThat(appctl.err()).contains("say --yes");
+    }
+
     @Test
     void amongSeveralClustersOneIsNamed() {
         appctl.without("EDOG_CLUSTER_DIR");

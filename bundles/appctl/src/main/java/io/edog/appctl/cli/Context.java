@@ -96,13 +96,13 @@ public final class Context {
     public boolean consented(String question) {
         return settings.yes()
                 || ask(question)
-                        .orElseThrow(() ->
-                                Refusal.usage(question + " Nobody is there to answer", "If it is meant so, say --yes."));
+                        .orElseThrow(() -> Refusal.usage(
+                                question + " Nobody is there to answer", "If it is meant so, say --yes."));
     }
 
     private Optional<Boolean> ask(String question) {
-        return console.ask().apply(question + " [y/N] ").map(answer -> answer.strip()
-                .toLowerCase(Locale.ROOT)
-                .startsWith("y"));
+        return console.ask()
+                .apply(question + " [y/N] ")
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
     }
 }

@@ -86,8 +86,7 @@ final class ClusterUpgrade extends ChangingCommand {
         Managers managers = new Managers(session);
         Outcome done = shell.finalizeUpgrade(managers.serving());
         String well = dryRun ? done.detail() + "\n" : "finalised\n";
-        session.context()
-                .show(done, done.good() ? well : "not finalised: " + done.detail() + "\n" + done.cure());
+        session.context().show(done, done.good() ? well : "not finalised: " + done.detail() + "\n" + done.cure());
         return done.good() ? ExitCode.OK : done.kind().code();
     }
 }

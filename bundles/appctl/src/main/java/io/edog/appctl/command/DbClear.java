@@ -34,9 +34,6 @@ final class DbClear extends ChangingCommand {
         }
         String question = "Give up the archive of older journal entries on these hosts?";
         return new StoppedManagers(session, hosts)
-                .run(
-                        "db clear",
-                        context -> empty ? context.consented(question) : context.confirmed(question),
-                        words);
+                .run("db clear", context -> empty ? context.consented(question) : context.confirmed(question), words);
     }
 }

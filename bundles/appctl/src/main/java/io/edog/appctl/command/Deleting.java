@@ -60,7 +60,9 @@ final class Deleting {
             return left;
         });
         Summary summary = Summary.of(command, reports);
-        if (summary.ok() && !session.context().settings().dryRun() && !wanted.voters().equals(session.cluster().voters())) {
+        if (summary.ok()
+                && !session.context().settings().dryRun()
+                && !wanted.voters().equals(session.cluster().voters())) {
             session.context()
                     .say("Others should vote now: appctl manager add "
                             + String.join(
@@ -125,8 +127,7 @@ final class Deleting {
             throw Refusal.usage("no host is named", "Name one.");
         }
         Notes.of(wanted).forEach(session.context()::say);
-        if (!session.context().settings().dryRun()
-                && !agreed.test(names + ": no " + role.word() + " any more?")) {
+        if (!session.context().settings().dryRun() && !agreed.test(names + ": no " + role.word() + " any more?")) {
             throw Refusal.failed("nothing was changed", "Give the command again to do it.");
         }
     }

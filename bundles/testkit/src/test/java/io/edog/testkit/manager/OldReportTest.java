@@ -29,8 +29,7 @@ class OldReportTest {
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final MemoryEnsemble ensemble = new MemoryEnsemble();
-    private final MemoryLeadership leadership =
-            new MemoryLeadership(ensemble, new MemoryElection(), "node1", executor);
+    private final MemoryLeadership leadership = new MemoryLeadership(ensemble, new MemoryElection(), "node1", executor);
     private final MemoryBus bus = new MemoryBus(ensemble, executor);
     private ManagerService manager;
 

@@ -38,8 +38,9 @@ class RemovalTest {
     @Test
     void aRemovalThatFailsIsRefusedAndDoneWhenItIsAskedAgain() throws Exception {
         gone.stop();
-        await().atMost(LIMIT).until(() -> leader.members.all().stream()
-                .noneMatch(member -> member.node().equals(gone.name) && member.live()));
+        await().atMost(LIMIT)
+                .until(() -> leader.members.all().stream()
+                        .noneMatch(member -> member.node().equals(gone.name) && member.live()));
         leader.members.failRemovals(1);
         Result first = remove();
         assertThat(((Result.Refused) first).problem().status()).isEqualTo(503);
