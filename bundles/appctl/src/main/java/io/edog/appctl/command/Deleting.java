@@ -101,7 +101,7 @@ final class Deleting {
     private void refuseAbsent(List<Node> nodes) throws InterruptedException {
         for (Node node : nodes) {
             NodeAnswer answer = session.nodes().status(Target.of(node));
-            if (answer.status().isEmpty()) {
+            if (answer.status().isEmpty() && !new HalfGone(session).is(Target.of(node))) {
                 throw new Refusal(
                         ExitCode.UNREACHABLE,
                         node.name() + " " + answer.trouble().detail() + "; nothing was changed",

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Takes a node out of a running cluster, or its vote: leadership first, then the vote, then the node. */
+/**
+ * Takes a node out of a running cluster, or its vote: leadership first, then the vote, then the node. The list of members is
+ * written last, so that the same command finishes what was interrupted.
+ */
 final class Going {
     private static final Duration SHORT = Duration.ofSeconds(60);
 
@@ -36,12 +39,8 @@ final class Going {
         if (!silent.good()) {
             return silent;
         }
-        session.save(session.cluster().withNode(node.name(), Going::withoutVote));
-        Finished copied = new SettingsCopy(session).run(target);
-        if (!copied.ok()) {
-            return Trouble.of(target, copied, "rsync");
-        }
-        return session.nodes().orderAndWait(target, "votes no more", "restart");
+        Outcome changed = become(target, withoutVote(node), "votes no more", step);
+        return changed.good() ? listed(session.cluster().withNode(node.name(), Going::withoutVote), changed) : changed;
     }
 
     /** A node loses a role, and stays for the others. */
@@ -54,15 +53,26 @@ final class Going {
             return free;
         }
         Node less = before.withRoles(after.roles()).withVoter(after.voter());
-        session.save(session.cluster().withNode(target.name(), node -> less));
-        Finished copied = new SettingsCopy(session).run(target);
+        Outcome restarted = become(target, less, "is " + less.rolesText(), step);
+        Outcome forgotten = restarted.good() && manages ? forget(before, step) : restarted;
+        return forgotten.good()
+                ? listed(session.cluster().withNode(target.name(), node -> less), restarted)
+                : forgotten;
+    }
+
+    private Outcome become(Target target, Node less, String well, Consumer<String> step) throws InterruptedException {
+        Cluster wanted = session.cluster().withNode(target.name(), node -> less);
+        Finished copied = new SettingsCopy(session).ahead(wanted, target);
         if (!copied.ok()) {
             return Trouble.of(target, copied, "rsync");
         }
         step.accept("restarting as " + less.rolesText());
-        Outcome restarted = session.nodes().orderAndWait(target, "is " + less.rolesText(), "restart");
-        Outcome forgotten = restarted.good() && manages ? forget(before, step) : restarted;
-        return forgotten.good() ? restarted : forgotten;
+        return session.nodes().orderAndWait(target, well, "restart");
+    }
+
+    private Outcome listed(Cluster wanted, Outcome done) {
+        session.save(wanted);
+        return done;
     }
 
     /** A node is no member any more: its processes end, and its keys are taken from it. */
@@ -73,7 +83,9 @@ final class Going {
             return free;
         }
         step.accept("stopping");
-        Outcome stopped = session.nodes().order(target, "", "stop");
+        Outcome stopped = new HalfGone(session).is(target)
+                ? Outcome.ok("")
+                : session.nodes().order(target, "", "stop");
         if (!stopped.good()) {
             return stopped;
         }
@@ -81,14 +93,15 @@ final class Going {
         if (!forgotten.good()) {
             return forgotten;
         }
-        session.save(session.cluster().without(node.name()));
         Finished removed = session.ssh()
                 .run(
                         target.address(),
                         List.of("rm", "-rf", Places.SETTINGS + "/tls", Places.SETTINGS + "/node.env"),
                         "",
                         SHORT);
-        return removed.ok() ? Outcome.ok("is no member any more") : Trouble.of(target, removed, "taking its keys");
+        return removed.ok()
+                ? listed(session.cluster().without(node.name()), Outcome.ok("is no member any more"))
+                : Trouble.of(target, removed, "taking its keys");
     }
 
     /** All that the others have to know of a node that is gone already. */

@@ -1,6 +1,7 @@
 package io.edog.appctl.command;
 
 import io.edog.appctl.cli.Session;
+import io.edog.appctl.inventory.Cluster;
 import io.edog.appctl.inventory.Node;
 import io.edog.appctl.node.Places;
 import io.edog.appctl.remote.Finished;
@@ -16,6 +17,12 @@ final class SettingsCopy {
 
     SettingsCopy(Session session) {
         this.session = session;
+    }
+
+    /** Those of a cluster that is not in the list yet: if this fails, the list still says so. */
+    Finished ahead(Cluster wanted, Target target) throws InterruptedException {
+        session.directory().prepare(wanted, wanted.find(target.name()).orElseThrow());
+        return run(target);
     }
 
     Finished run(Target target) throws InterruptedException {

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  */
 final class Sole {
     private static final Duration SHORT = Duration.ofSeconds(60);
-    /** Its data stay; only who else votes is forgotten, and at its next start it begins with what node.env says. */
+    /** Its data stay; only who else votes is forgotten, and at its next start it begins with what node.env says: the new one. */
     private static final String FORGET =
             "cd /var/lib/edog/zookeeper && [ -d data/version-2 ] && rm -f begun zoo.cfg zoo.cfg.new zoo.cfg.dynamic*";
 
@@ -50,9 +50,8 @@ final class Sole {
                             + " would go on alone, with the data it has; writes that only the lost ones had are GONE",
                     "If they come back, start them instead. If not, and this is understood, add --yes-newest-writes-may-be-missing.");
         }
-        Cluster wanted = alone(keeper);
         List<HostReport> reports =
-                session.fanout().inTurn(List.of(Target.of(keeper)), (target, step) -> goOn(target, step, wanted));
+                session.fanout().inTurn(List.of(Target.of(keeper)), (target, step) -> goOn(target, step, keeper));
         Summary summary = Summary.of("manager delete", reports);
         if (summary.ok()) {
             session.context()
@@ -85,11 +84,17 @@ final class Sole {
         return left.get(0);
     }
 
-    private Cluster alone(Node keeper) {
-        Cluster cluster = session.cluster();
+    private Cluster withoutDead(Cluster cluster) {
+        Cluster left = cluster;
         for (Node node : dead) {
-            cluster = cluster.without(node.name());
+            left = left.without(node.name());
         }
+        return left;
+    }
+
+    /** The dead ones stay in the list until the others have forgotten them, so that the same command finishes this. */
+    private Cluster silenced(Node keeper) {
+        Cluster cluster = session.cluster();
         for (Node node : cluster.voters()) {
             if (!node.name().equals(keeper.name())) {
                 cluster = cluster.withNode(node.name(), Sole::withoutVote);
@@ -104,7 +109,7 @@ final class Sole {
         return node.withVoter(Optional.empty()).withRoles(roles);
     }
 
-    private Outcome goOn(Target target, Consumer<String> step, Cluster wanted) throws InterruptedException {
+    private Outcome goOn(Target target, Consumer<String> step, Node keeper) throws InterruptedException {
         if (session.context().settings().dryRun()) {
             return Outcome.ok("would go on alone");
         }
@@ -113,18 +118,23 @@ final class Sole {
         if (!stopped.good()) {
             return stopped;
         }
+        Cluster silenced = silenced(keeper);
+        Finished copied = new SettingsCopy(session).ahead(silenced, target);
+        if (!copied.ok()) {
+            return Trouble.of(target, copied, "rsync");
+        }
         Finished forgot = session.ssh().run(target.address(), List.of("sh", "-c", FORGET), "", SHORT);
         if (!forgot.ok()) {
             return Trouble.of(target, forgot, "the voter's data");
         }
-        session.save(wanted);
-        Finished copied = new SettingsCopy(session).run(target);
-        if (!copied.ok()) {
-            return Trouble.of(target, copied, "rsync");
-        }
+        session.save(silenced);
         step.accept("starting alone");
         Outcome started = session.nodes().orderAndWait(target, "goes on alone", "start");
-        return started.good() ? forget(target, step) : started;
+        Outcome forgotten = started.good() ? forget(target, step) : started;
+        if (forgotten.good()) {
+            session.save(withoutDead(silenced));
+        }
+        return forgotten;
     }
 
     private Outcome forget(Target target, Consumer<String> step) throws InterruptedException {

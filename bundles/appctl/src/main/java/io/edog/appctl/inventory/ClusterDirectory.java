@@ -63,6 +63,14 @@ public final class ClusterDirectory {
         apply(changes(cluster));
     }
 
+    /** Writes what follows from a cluster for one node only. The list of members stays: it says what is done. */
+    public void prepare(Cluster cluster, Node node) {
+        String home = "nodes/" + node.name() + "/";
+        apply(changes(cluster).stream()
+                .filter(change -> change.path().startsWith(home))
+                .toList());
+    }
+
     /** What belongs into a node's {@code /etc/edog}. */
     public Path nodeFiles(Node node) {
         return path.resolve("nodes").resolve(node.name());
