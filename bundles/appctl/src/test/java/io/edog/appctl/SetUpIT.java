@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,10 +143,38 @@ class SetUpIT {
                 .as(appctl.toString())
                 .isZero();
         assertThat(hosts.etc("a").resolve("node.env")).doesNotExist();
+        assertThat(hosts.root("a").resolve("opt/edog")).doesNotExist();
         appctl.run("cluster", "deploy");
         assertThat(appctl.run("cluster", "start", "--dry-run")).isZero();
         assertThat(appctl.out()).contains("would run: edog-node start");
         assertThat(hosts.calls("a")).doesNotContain("start");
+        appctl.run("cluster", "start");
+        assertThat(appctl.run("cluster", "upgrade", "--finalize", "--dry-run"))
+                .as(appctl.toString())
+                .isZero();
+        assertThat(appctl.out()).contains("would run: edog:upgrade-finalize");
+        assertThat(hosts.calls("a")).doesNotContain("shell edog:upgrade-finalize");
+    }
+
+    @Test
+    void aStartThatReachedNobodyLeavesTheListOpen() {
+        conf();
+        assertThat(appctl.run("cluster", "start")).as(appctl.toString()).isEqualTo(1);
+        assertThat(appctl.out()).contains("appctl cluster deploy a", "0 of 3 done");
+        assertThat(appctl.run("cluster", "conf", A, B)).as(appctl.toString()).isZero();
+    }
+
+    @Test
+    void aStartThatFailedIsNamedWithItsCure() throws IOException {
+        conf();
+        appctl.run("cluster", "deploy");
+        for (String name : List.of("a", "b", "c")) {
+            Files.createDirectories(hosts.data(name));
+            Files.createFile(hosts.data(name).resolve("refuses"));
+        }
+        assertThat(appctl.run("cluster", "start")).isEqualTo(1);
+        assertThat(appctl.err()).contains("counts as started", "appctl cluster start");
+        assertThat(appctl.run("cluster", "conf", A, B)).isEqualTo(1);
     }
 
     @Test

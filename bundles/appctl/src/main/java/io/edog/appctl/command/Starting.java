@@ -3,7 +3,9 @@ package io.edog.appctl.command;
 import io.edog.appctl.ExitCode;
 import io.edog.appctl.cli.Session;
 import io.edog.appctl.inventory.Node;
+import io.edog.appctl.node.NodeAnswer;
 import io.edog.appctl.work.HostReport;
+import io.edog.appctl.work.Outcome;
 import io.edog.appctl.work.Summary;
 import io.edog.appctl.work.Target;
 import java.util.ArrayList;
@@ -23,14 +25,34 @@ final class Starting {
 
     int run(String command, List<Node> nodes) throws InterruptedException {
         boolean dryRun = session.context().settings().dryRun();
-        if (!dryRun) {
+        boolean first = !dryRun && !session.cluster().founded();
+        if (first) {
+            List<HostReport> there = ask(nodes);
+            if (there.stream().noneMatch(HostReport::good)) {
+                return session.context().show(Summary.of(command, there));
+            }
             new Seats(session).founding();
         }
         List<HostReport> reports = start(nodes);
         Optional<String> trouble = dryRun ? Optional.empty() : new Seats(session).take(reports);
         int code = session.context().show(Summary.of(command, reports));
         trouble.ifPresent(session.context()::say);
+        if (first && reports.stream().noneMatch(HostReport::good)) {
+            session.context()
+                    .say(
+                            "The cluster counts as started, as some of it may have been: its members stay as they are until"
+                                    + " it serves. Mend what is said above, then: appctl cluster start");
+        }
         return trouble.isPresent() && code == ExitCode.OK ? ExitCode.FAILED : code;
+    }
+
+    /** Who does not even answer starts nothing: if none does, other hosts can still be chosen. */
+    private List<HostReport> ask(List<Node> nodes) throws InterruptedException {
+        return session.fanout().run(Session.targets(nodes), (target, step) -> {
+            step.accept("asking");
+            NodeAnswer answer = session.nodes().status(target);
+            return answer.status().isPresent() ? Outcome.ok("") : answer.trouble();
+        });
     }
 
     private List<HostReport> start(List<Node> nodes) throws InterruptedException {
