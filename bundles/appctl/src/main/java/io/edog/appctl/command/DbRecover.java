@@ -3,13 +3,16 @@ package io.edog.appctl.command;
 import io.edog.appctl.Refusal;
 import io.edog.appctl.cli.Context;
 import io.edog.appctl.cli.Session;
+import io.edog.appctl.inventory.Cluster;
 import io.edog.appctl.inventory.Node;
 import io.edog.appctl.work.HostReport;
 import io.edog.appctl.work.Summary;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code db recover}. */
@@ -23,6 +26,14 @@ final class DbRecover extends ChangingCommand {
     @Parameters(paramLabel = "FILE", description = "The backup, here.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--without",
+            arity = "1..*",
+            paramLabel = "HOST",
+            description =
+                    "Managers and voters that are gone for good: taken off the list. Should they come back, their data are to be wiped.")
+    private List<String> without = new ArrayList<>();
+
     DbRecover(Context context) {
         super(context);
     }
@@ -32,21 +43,31 @@ final class DbRecover extends ChangingCommand {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw Refusal.usage("there is no file " + file, "See the backups/ of the cluster's directory.");
         }
-        List<Node> nodes = session.cluster().nodes().stream()
-                .filter(node -> node.isManager() || node.voter().isPresent())
-                .toList();
+        List<Node> nodes =
+                session.cluster().nodes().stream().filter(Recovery::takesPart).toList();
+        List<Node> gone = without.isEmpty() ? List.of() : session.select(nodes, without);
+        Remaining remaining = new Remaining(session, gone);
+        Cluster wanted = remaining.cluster();
+        remaining.refuseLiving();
         Recovery recovery = new Recovery(session, file);
-        recovery.refuseUnlessStopped(nodes);
+        recovery.refuseUnlessStopped(session.cluster().nodes().stream()
+                .filter(node -> !gone.contains(node))
+                .filter(node -> nodes.contains(node)
+                        || wanted.find(node.name()).flatMap(Node::voter).isPresent())
+                .toList());
         boolean dryRun = session.context().settings().dryRun();
         if (!dryRun
                 && !session.context()
-                        .consented("All that was written since the backup will be gone. Recover from "
-                                + file.getFileName() + "?")) {
+                        .consented("All that was written since the backup will be gone. " + remaining.warning()
+                                + "Recover from " + file.getFileName() + "?")) {
             throw Refusal.failed("nothing was recovered", "Give the command again to do it.");
         }
-        List<HostReport> reports = recovery.run(nodes);
+        List<HostReport> reports = recovery.run(wanted);
         int code = session.context().show(Summary.of("db recover", reports));
-        session.context().say(code == 0 && !dryRun ? "Next: appctl cluster start" : "");
+        if (code == 0 && !dryRun) {
+            remaining.tell();
+            session.context().say("Next: appctl cluster start");
+        }
         return code;
     }
 }

@@ -3,6 +3,7 @@ package io.edog.appctl.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edog.appctl.Refusal;
 import io.edog.appctl.cli.Session;
+import io.edog.appctl.inventory.Cluster;
 import io.edog.appctl.inventory.Json;
 import io.edog.appctl.inventory.Node;
 import io.edog.appctl.node.NodeAnswer;
@@ -52,11 +53,18 @@ final class Recovery {
         if (!others.isEmpty()) {
             throw Refusal.failed(
                     "all managers and voters have to be there and stopped: " + String.join("; ", others),
-                    "appctl cluster stop (guests run on); a host that is gone for good: take it off the list first.");
+                    "appctl cluster stop (guests run on). One that is gone for good: --without "
+                            + reports.stream()
+                                    .filter(report -> report.result() == Outcome.Kind.UNREACHABLE)
+                                    .map(HostReport::host)
+                                    .findFirst()
+                                    .orElse("HOST"));
         }
     }
 
-    List<HostReport> run(List<Node> nodes) throws InterruptedException {
+    /** Does it for those who manage or vote in this cluster; it becomes the list of members once all of them are done. */
+    List<HostReport> run(Cluster wanted) throws InterruptedException {
+        List<Node> nodes = wanted.nodes().stream().filter(Recovery::takesPart).toList();
         if (session.context().settings().dryRun()) {
             return session.fanout().run(Session.targets(nodes), (target, step) -> Outcome.ok("would be recovered"));
         }
@@ -65,7 +73,16 @@ final class Recovery {
         if (!sent.stream().allMatch(HostReport::good)) {
             return sent;
         }
-        return session.fanout().run(Session.targets(nodes), (target, step) -> recover(target, step, epoch));
+        List<HostReport> done =
+                session.fanout().run(Session.targets(nodes), (target, step) -> recover(wanted, target, step, epoch));
+        if (done.stream().allMatch(HostReport::good)) {
+            session.save(wanted);
+        }
+        return done;
+    }
+
+    static boolean takesPart(Node node) {
+        return node.isManager() || node.voter().isPresent();
     }
 
     /** The highest that any manager has heard of; a database that can't be read has nothing to say. */
@@ -93,7 +110,12 @@ final class Recovery {
         return sent.ok() ? Outcome.ok("has it") : Trouble.of(target, sent, "rsync");
     }
 
-    private Outcome recover(Target target, Consumer<String> step, long epoch) throws InterruptedException {
+    private Outcome recover(Cluster wanted, Target target, Consumer<String> step, long epoch)
+            throws InterruptedException {
+        Finished copied = new SettingsCopy(session).ahead(wanted, target);
+        if (!copied.ok()) {
+            return Trouble.of(target, copied, "rsync");
+        }
         step.accept("recovering");
         Finished done = session.nodes()
                 .run(
