@@ -10,6 +10,7 @@ import io.edog.appctl.node.NodeAnswer;
 import io.edog.appctl.node.NodeStatus;
 import io.edog.appctl.plan.Notes;
 import io.edog.appctl.plan.Reshape;
+import io.edog.appctl.plan.Voters;
 import io.edog.appctl.work.HostReport;
 import io.edog.appctl.work.Outcome;
 import io.edog.appctl.work.Summary;
@@ -45,14 +46,21 @@ final class Deleting {
 
     /** Nodes that will never be there again, while the others serve. */
     int dead(List<Node> nodes) throws InterruptedException {
-        Cluster wanted = Reshape.without(session.cluster(), nodes, role);
+        Cluster less = Reshape.without(session.cluster(), nodes, role);
+        Cluster wanted = role == Role.MANAGER ? withoutAll(less, nodes) : less;
         tell(nodes, wanted, question -> giveUp(nodes, question));
         Going going = new Going(session);
         List<HostReport> reports = session.fanout().inTurn(Session.targets(nodes), (target, step) -> {
             if (session.context().settings().dryRun()) {
                 return Outcome.ok("would be given up");
             }
-            Outcome left = going.dead(session.cluster().find(target.name()).orElseThrow(), step);
+            Node node = session.cluster().find(target.name()).orElseThrow();
+            if (role == Role.AGENT && node.isManager()) {
+                session.save(session.cluster().withNode(node.name(), Deleting::noAgent));
+                return Outcome.ok(
+                        "is a manager only. If that is gone too: appctl manager delete --dead " + node.name());
+            }
+            Outcome left = going.dead(node, step);
             if (left.good()) {
                 session.save(session.cluster().without(target.name()));
                 return Outcome.ok("given up. If it ever comes back: wipe /etc/edog and /var/lib/edog there first");
@@ -70,6 +78,19 @@ final class Deleting {
                                     wanted.managers().stream().map(Node::name).toList()));
         }
         return session.context().show(summary);
+    }
+
+    private static Cluster withoutAll(Cluster cluster, List<Node> nodes) {
+        Cluster left = cluster;
+        for (Node node : nodes) {
+            left = left.without(node.name());
+        }
+        return Voters.assign(left);
+    }
+
+    private static Node noAgent(Node node) {
+        return node.withRoles(
+                node.roles().stream().filter(role -> role != Role.AGENT).toList());
     }
 
     /** Who answers is not dead. */
