@@ -2,7 +2,6 @@ package io.edog.itests.history;
 
 import static org.awaitility.Awaitility.await;
 
-import io.edog.itests.history.check.ChainLink;
 import io.edog.itests.history.check.History;
 import io.edog.itests.history.client.Clients;
 import io.edog.itests.history.client.Recorder;
@@ -10,13 +9,9 @@ import io.edog.itests.history.cluster.Cluster;
 import io.edog.itests.history.cluster.SimulatedHosts;
 import io.edog.itests.history.nemesis.Nemesis;
 import io.edog.itests.history.nemesis.Survey;
-import io.edog.itests.support.RawJournal;
 import io.edog.itests.support.Rest;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.zookeeper.KeeperException;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +28,6 @@ public final class Run {
     private final Cluster cluster;
     private final String token;
     private final Recorder recorder = new Recorder();
-    private final List<ChainLink> chain = new ArrayList<>();
 
     /** Something that happens to a cluster while clients are at work. */
     public interface Act {
@@ -78,7 +72,8 @@ public final class Run {
      * @param rest how long the managers have to agree in the end; if they don't, the checker will say so
      */
     public History play(int clients, Duration patience, long seed, Duration rest, Act act) throws Exception {
-        try (SimulatedHosts hosts = new SimulatedHosts(cluster.bus(), HOSTS)) {
+        try (SimulatedHosts hosts = new SimulatedHosts(cluster.bus(), HOSTS);
+                JournalReader journal = new JournalReader(cluster)) {
             String word = "h" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
             List<String> vms = Stage.vms(cluster, token, word, VMS);
             try (Clients all = new Clients(cluster, clients, token, patience, word, vms, recorder, seed)) {
@@ -87,13 +82,13 @@ public final class Run {
                 all.finish();
             }
             rest(rest);
-            await("the journal can be read").atMost(MAJORITY_LIMIT).until(this::chainRead);
-            return new History(recorder.operations(), Ending.of(cluster, token), List.copyOf(chain));
+            await("the journal can be read").atMost(MAJORITY_LIMIT).until(() -> whollyRead(journal));
+            return new History(recorder.operations(), Ending.of(cluster, token), journal.chain());
         }
     }
 
-    /** One fault; then writes go on, a majority serves, and the journal in ZooKeeper is read on. */
-    private void strike(Nemesis nemesis) throws Exception {
+    /** One fault; then writes go on, and a majority serves. */
+    private void strike(Nemesis nemesis) {
         recorder.longestPause();
         nemesis.strike(survey());
         progress();
@@ -104,16 +99,6 @@ public final class Run {
                 "{} writes acknowledged, longest pause {} ms",
                 recorder.acknowledged(),
                 recorder.longestPause() / 1_000_000);
-        readOn();
-    }
-
-    /** Before it is trimmed; while voters come back it may have to wait for the next round. */
-    private void readOn() throws Exception {
-        try {
-            readChain();
-        } catch (IOException | KeeperException e) {
-            LOG.info("the journal is read later: {}", e.getMessage());
-        }
     }
 
     /** Waits until some more writes have been acknowledged. */
@@ -122,16 +107,11 @@ public final class Run {
         await("writes go on").atMost(PROGRESS_LIMIT).until(() -> recorder.acknowledged() - before >= WRITES_A_ROUND);
     }
 
-    private void readChain() throws Exception {
-        try (RawJournal journal = cluster.journal()) {
-            journal.from(chain.size() + 1L).forEach(entry -> chain.add(Ending.link(entry)));
-        }
-    }
-
-    private boolean chainRead() throws Exception {
-        long before = chain.size();
-        readOn();
-        return chain.size() > before || survey().mark().stream().anyMatch(mark -> mark.startsWith(before + " "));
+    private boolean whollyRead(JournalReader journal) {
+        Survey now = survey();
+        long head = now.serving().stream().mapToLong(now::index).max().orElse(Long.MAX_VALUE);
+        journal.readOn();
+        return journal.last() >= head;
     }
 
     /** All managers serve, and are twice at the same index with one state. */

@@ -23,6 +23,7 @@ import org.apache.zookeeper.client.ZKClientConfig;
  * its hash is SHA-256 over format, index, epoch, previous hash and those bytes.
  */
 public final class RawJournal implements AutoCloseable {
+    private static final String TRIMMED = "/edog/trimmed";
     private static final int SESSION_MS = 10_000;
     private static final int CONNECT_LIMIT_S = 20;
 
@@ -49,6 +50,16 @@ public final class RawJournal implements AutoCloseable {
         if (!connected.await(CONNECT_LIMIT_S, TimeUnit.SECONDS)) {
             zk.close();
             throw new IOException("ZooKeeper at " + connect + " does not answer");
+        }
+    }
+
+    /** The first index whose entry is not trimmed. */
+    public long first() throws KeeperException, InterruptedException, IOException {
+        try {
+            byte[] mark = zk.getData(TRIMMED, false, null);
+            return 1 + Rest.JSON.readTree(mark).path("upTo").asLong();
+        } catch (NoNodeException e) {
+            return 1;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The journal in ZooKeeper itself: its hashes, and the outcome of each key. */
+/** The journal in ZooKeeper itself, from what was not trimmed when it was first read: its hashes, and the outcome of each key. */
 final class Chain {
     private static final String GENESIS = "0".repeat(64);
 
@@ -25,8 +25,8 @@ final class Chain {
     }
 
     List<Violation> check(List<Operation> operations) {
-        long expected = 1;
-        String previous = GENESIS;
+        long expected = links.isEmpty() ? 1 : links.get(0).index();
+        String previous = expected == 1 ? GENESIS : links.get(0).previous();
         for (ChainLink link : links) {
             if (link.index() != expected || !link.previous().equals(previous)) {
                 wrong(BROKEN_CHAIN, "entry " + link.index() + " does not follow " + (expected - 1));

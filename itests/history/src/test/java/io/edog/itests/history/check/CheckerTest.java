@@ -209,4 +209,32 @@ class CheckerTest {
         ChainLink link = new ChainLink(3, Story.hash(2), "another", "another", List.of("key-volume-9"));
         assertThat(good().link(2, link).broken()).containsExactly(Rule.DIFFERENT_JOURNAL);
     }
+
+    @Test
+    void aJournalOfWhichTheBeginningIsTrimmed() {
+        assertThat(trimmed().broken()).isEmpty();
+    }
+
+    @Test
+    void aGapAfterATrimmedBeginning() {
+        assertThat(trimmed().unlink(1).broken()).contains(Rule.BROKEN_CHAIN);
+    }
+
+    @Test
+    void aJournalThatDoesNotBeginWithNothing() {
+        ChainLink link = new ChainLink(1, "another", Story.hash(1), Story.hash(1), List.of("key-one"));
+        assertThat(good().link(0, link).broken()).containsExactly(Rule.BROKEN_CHAIN);
+    }
+
+    private static Story trimmed() {
+        return new Story()
+                .entry("vm", "long ago", "key-long-ago")
+                .entry("vm", "one", "key-one")
+                .entry("vm", "two", "key-two")
+                .entry("vm", "three", "key-three")
+                .unlink(0)
+                .wrote(1, "vm", "one", 2, Result.OK)
+                .wrote(1, "vm", "two", 3, Result.OK)
+                .read(2, "vm", "three", 0, 4);
+    }
 }

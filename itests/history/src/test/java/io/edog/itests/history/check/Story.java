@@ -54,6 +54,12 @@ final class Story {
         return this;
     }
 
+    /** What is at this position of ZooKeeper's journal was not read. */
+    Story unlink(int position) {
+        chain.remove(position);
+        return this;
+    }
+
     Story manager(ManagerEnd other) {
         others.add(other);
         return this;
