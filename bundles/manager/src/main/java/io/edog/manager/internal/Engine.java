@@ -110,17 +110,17 @@ final class Engine {
 
     private boolean commands() {
         queue.release(term.serving(), "the leadership has changed");
-        CommandRound round = new CommandRound(replica.state(), limits, ports, keys, roster.members(), refusals);
-        List<PendingCommand> group = queue.take(limits.group());
-        if (group.isEmpty()) {
+        if (queue.isEmpty()) {
             return true;
         }
+        CommandRound round = new CommandRound(replica.state(), limits, ports, keys, roster.members(), refusals);
+        List<PendingCommand> group = queue.take(limits.group());
         int taken = 0;
         while (taken < group.size() && round.add(group.get(taken))) {
             taken++;
         }
         queue.giveBack(group.subList(taken, group.size()));
-        return settle(round, group.subList(0, taken));
+        return taken == 0 || settle(round, group.subList(0, taken));
     }
 
     private boolean settle(CommandRound round, List<PendingCommand> group) {

@@ -119,10 +119,10 @@ public final class Manager {
         sentinel.look();
         candidacy.look();
         exports.look(replica.state());
-        archive.look();
         expire(ports.steady().instant(), waiting());
         roster.tell();
         retirement.look();
+        archive.look();
     }
 
     /** After the last step: nothing more happens here. */

@@ -33,7 +33,7 @@ class StandstillTest {
     void aRefusalIsNoBelief() {
         manager.createUser("ann", "k1");
         manager.journal.reachable(false);
-        manager.pass(Duration.ofSeconds(60));
+        manager.steady.advance(Duration.ofSeconds(60));
         assertThat(manager.ask("ann", "k2")).isNotDone();
         manager.journal.reachable(true);
         manager.settle();
