@@ -23,8 +23,13 @@ public interface Accounts {
     /** Ends the session or token a principal came with. Fails like {@link #login}. */
     CompletableFuture<Void> logout(Principal principal);
 
-    /** Creates a user; returns its id. Fails like {@link #login}. */
-    CompletableFuture<String> createUser(Principal principal, String name, String password, Set<String> roles);
+    /**
+     * Creates a user; returns its id. Fails like {@link #login}.
+     *
+     * @param key as for {@link ClusterService#submit}
+     */
+    CompletableFuture<String> createUser(
+            Principal principal, String name, String password, Set<String> roles, Optional<String> key);
 
     /** Sets a user's password, one's own or, for administrators, anyone's. Fails like {@link #login}. */
     CompletableFuture<Void> setPassword(Principal principal, String user, String password);

@@ -97,8 +97,9 @@ public final class AccountsService implements Accounts {
     }
 
     @Override
-    public CompletableFuture<String> createUser(Principal principal, String name, String password, Set<String> roles) {
-        return Futures.of(() -> passwords.create(principal, name, password, roles));
+    public CompletableFuture<String> createUser(
+            Principal principal, String name, String password, Set<String> roles, Optional<String> key) {
+        return Futures.of(() -> passwords.create(principal, name, password, roles, key));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.edog.rbac.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -24,7 +25,19 @@ final class PasswordHasher {
 
     /** A fresh hash in PHC string form. */
     String hash(String password) {
-        byte[] salt = bytes(SALT_BYTES);
+        return hash(password, bytes(SALT_BYTES));
+    }
+
+    /**
+     * A hash that is the same again for the same password and origin. A salt must differ from all others, not be secret.
+     *
+     * @param origin what no other password that is to be kept has
+     */
+    String repeatable(String password, String origin) {
+        return hash(password, Arrays.copyOf(Sha256.of(origin), SALT_BYTES));
+    }
+
+    private String hash(String password, byte[] salt) {
         return PhcString.of(cost, salt, derive(password, salt, cost, HASH_BYTES))
                 .format();
     }

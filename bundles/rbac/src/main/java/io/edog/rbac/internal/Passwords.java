@@ -24,11 +24,18 @@ final class Passwords {
         this.rules = rules;
     }
 
-    CompletableFuture<String> create(Principal principal, String name, String password, Set<String> roles) {
+    CompletableFuture<String> create(
+            Principal principal, String name, String password, Set<String> roles, Optional<String> key) {
         requireAdministrator(principal);
         rules.check(name, password);
-        return pool.run(() -> hasher.hash(password))
-                .thenCompose(hash -> cluster.submit(new CreateUser(name, hash, roles), principal));
+        return pool.run(() -> key.map(under -> hasher.repeatable(password, origin(principal, name, under)))
+                        .orElseGet(() -> hasher.hash(password)))
+                .thenCompose(hash -> cluster.submit(new CreateUser(name, hash, roles), principal, key));
+    }
+
+    /** No two users are made by the same administrator under the same name and key. */
+    private static String origin(Principal principal, String name, String key) {
+        return principal.user() + "\n" + name + "\n" + key;
     }
 
     CompletableFuture<Void> set(Principal principal, String idOrName, String password) {

@@ -21,7 +21,12 @@ final class Submitter {
 
     /** The id of the object a command made or changed. */
     CompletableFuture<String> submit(Command command, Principal principal) {
-        return cluster().submit(command, principal, Optional.empty()).thenCompose(Submitter::subject);
+        return submit(command, principal, Optional.empty());
+    }
+
+    /** The same, of a command that may be repeated under its key. */
+    CompletableFuture<String> submit(Command command, Principal principal, Optional<String> key) {
+        return cluster().submit(command, principal, key).thenCompose(Submitter::subject);
     }
 
     /** What edog itself sees. */

@@ -3,7 +3,6 @@ package io.edog.rbac.internal;
 import io.edog.api.model.Session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -39,12 +38,7 @@ record Token(String session, String secret) {
 
     /** All that is kept of the secret: the SHA-256 of 256 random bits needs no salt. */
     String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(secret));
     }
 
     /** Whether it opens a session, told in constant time. */

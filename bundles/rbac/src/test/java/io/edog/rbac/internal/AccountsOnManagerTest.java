@@ -77,7 +77,7 @@ class AccountsOnManagerTest {
 
     @Test
     void usersLogInMakeTokensAndLogOut() {
-        accounts.createUser(admin.principal(), "ann", PASSWORD, Set.of(Roles.USER))
+        accounts.createUser(admin.principal(), "ann", PASSWORD, Set.of(Roles.USER), Optional.empty())
                 .join();
         Login ann = accounts.login("ann", PASSWORD).join();
         NewToken token =
@@ -91,7 +91,7 @@ class AccountsOnManagerTest {
 
     @Test
     void aNewPasswordEndsTheOtherSessions() {
-        accounts.createUser(admin.principal(), "ann", PASSWORD, Set.of(Roles.USER))
+        accounts.createUser(admin.principal(), "ann", PASSWORD, Set.of(Roles.USER), Optional.empty())
                 .join();
         Login mine = accounts.login("ann", PASSWORD).join();
         Login other = accounts.login("ann", PASSWORD).join();
@@ -103,19 +103,38 @@ class AccountsOnManagerTest {
 
     @Test
     void theSameNameIsRefusedAndNobodyElsePromoted() {
-        accounts.createUser(admin.principal(), "ann", PASSWORD, Set.of(Roles.USER))
+        accounts.createUser(admin.principal(), "ann", PASSWORD, Set.of(Roles.USER), Optional.empty())
                 .join();
         Principal ann = accounts.login("ann", PASSWORD).join().principal();
 
-        assertThat(status(accounts.createUser(admin.principal(), "ann", PASSWORD, Set.of(Roles.USER))))
+        assertThat(status(
+                        accounts.createUser(admin.principal(), "ann", PASSWORD, Set.of(Roles.USER), Optional.empty())))
                 .isEqualTo(409);
-        assertThat(status(accounts.createUser(admin.principal(), "bob", PASSWORD, Set.of("king"))))
+        assertThat(status(accounts.createUser(admin.principal(), "bob", PASSWORD, Set.of("king"), Optional.empty())))
                 .isEqualTo(400);
-        assertThat(status(accounts.createUser(ann, "bob", PASSWORD, Set.of(Roles.USER))))
+        assertThat(status(accounts.createUser(ann, "bob", PASSWORD, Set.of(Roles.USER), Optional.empty())))
                 .isEqualTo(403);
         assertThat(status(accounts.setPassword(ann, "admin", PASSWORD))).isEqualTo(404);
         assertThat(manager.view(Principal.SYSTEM).list(User.class)).hasSize(2);
         assertThat(manager.view(Principal.SYSTEM).list(Session.class)).hasSize(2);
+    }
+
+    @Test
+    void askedTwiceUnderOneKeyAUserIsMadeOnce() {
+        Principal caller = admin.principal();
+        Optional<String> key = Optional.of("k1");
+        String id = accounts.createUser(caller, "ann", PASSWORD, Set.of(Roles.USER), key)
+                .join();
+        assertThat(accounts.createUser(caller, "ann", PASSWORD, Set.of(Roles.USER), key)
+                        .join())
+                .isEqualTo(id);
+        assertThat(accounts.login("ann", PASSWORD).join().principal().user()).isEqualTo(id);
+        assertThat(status(accounts.createUser(caller, "ann", PASSWORD + "!", Set.of(Roles.USER), key)))
+                .isEqualTo(422);
+        assertThat(status(accounts.createUser(caller, "bob", PASSWORD, Set.of(Roles.USER), key)))
+                .isEqualTo(422);
+        assertThat(status(accounts.createUser(caller, "ann", PASSWORD, Set.of(Roles.USER), Optional.of("k2"))))
+                .isEqualTo(409);
     }
 
     private static int status(CompletableFuture<?> future) {

@@ -40,7 +40,7 @@ class AccountsServiceTest {
 
     @BeforeEach
     void createAnn() {
-        ann = accounts.createUser(Principal.SYSTEM, "ann", PASSWORD, Set.of(Roles.USER))
+        ann = accounts.createUser(Principal.SYSTEM, "ann", PASSWORD, Set.of(Roles.USER), Optional.empty())
                 .join();
     }
 
@@ -165,8 +165,8 @@ class AccountsServiceTest {
         int before = cluster.submitted.size();
 
         for (String bad : new String[] {"short", "bob-the-builder", "aaaaaaaaaaaaaa", "x1y2".repeat(100)}) {
-            Problem problem =
-                    problem(accounts.createUser(Principal.SYSTEM, "bob-the-builder", bad, Set.of(Roles.USER)));
+            Problem problem = problem(accounts.createUser(
+                    Principal.SYSTEM, "bob-the-builder", bad, Set.of(Roles.USER), Optional.empty()));
             assertThat(problem.field()).contains("password");
             assertThat(problem.cure()).isPresent();
         }
@@ -176,7 +176,7 @@ class AccountsServiceTest {
     @Test
     void aUserChangesItsOwnPasswordOnly() {
         Principal principal = accounts.login("ann", PASSWORD).join().principal();
-        accounts.createUser(Principal.SYSTEM, "bob", PASSWORD, Set.of(Roles.USER))
+        accounts.createUser(Principal.SYSTEM, "bob", PASSWORD, Set.of(Roles.USER), Optional.empty())
                 .join();
         accounts.setPassword(principal, "ann", "another horse battery").join();
 
@@ -189,7 +189,7 @@ class AccountsServiceTest {
         assertThat(problem(accounts.setPassword(principal, "bob", "another horse battery"))
                         .status())
                 .isEqualTo(404);
-        assertThat(problem(accounts.createUser(principal, "eve", PASSWORD, Set.of(Roles.USER)))
+        assertThat(problem(accounts.createUser(principal, "eve", PASSWORD, Set.of(Roles.USER), Optional.empty()))
                         .status())
                 .isEqualTo(403);
         assertThat(cluster.submitted).filteredOn(CreateUser.class::isInstance).hasSize(2);

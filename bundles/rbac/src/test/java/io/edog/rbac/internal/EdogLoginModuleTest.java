@@ -8,6 +8,7 @@ import io.edog.api.service.Roles;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
@@ -35,7 +36,7 @@ class EdogLoginModuleTest {
 
     private EdogLoginModule module(String user, String password, String role) {
         accounts.service = cluster;
-        accounts.createUser(io.edog.api.service.Principal.SYSTEM, "ann", PASSWORD, Set.of(role))
+        accounts.createUser(io.edog.api.service.Principal.SYSTEM, "ann", PASSWORD, Set.of(role), Optional.empty())
                 .join();
         EdogLoginModule module = new EdogLoginModule();
         module.initialize(

@@ -5,15 +5,19 @@ import io.edog.api.service.Principal;
 import io.edog.api.service.Problem;
 import io.edog.api.service.ProblemException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** People whose password is their name; tokens that stand for them until they are taken back. */
 final class FakeAccounts implements Accounts {
     final Map<String, Principal> tokens = new ConcurrentHashMap<>();
+    /** Those under which users were to be created; empty for none. */
+    final List<String> keys = new CopyOnWriteArrayList<>();
 
     /** The token of a new principal. */
     String person(String name, String role) {
@@ -50,7 +54,9 @@ final class FakeAccounts implements Accounts {
     }
 
     @Override
-    public CompletableFuture<String> createUser(Principal principal, String name, String password, Set<String> roles) {
+    public CompletableFuture<String> createUser(
+            Principal principal, String name, String password, Set<String> roles, Optional<String> key) {
+        keys.add(key.orElse(""));
         return CompletableFuture.failedFuture(
                 new ProblemException(Problem.invalid("password", "Too short.", "Choose a longer one.")));
     }

@@ -88,6 +88,15 @@ class ResourcesTest {
     }
 
     @Test
+    void usersAreCreatedUnderTheRequestsKey() {
+        HttpRequest.BodyPublisher bob =
+                HttpRequest.BodyPublishers.ofString("{\"name\":\"bob\",\"password\":\"correct horse\"}");
+        rig.send(rig.json("/users").header("Idempotency-Key", "k1").POST(bob)).expect(400);
+        rig.send(rig.json("/users").POST(bob)).expect(400);
+        assertThat(rig.accounts.keys).containsExactly("k1", "");
+    }
+
+    @Test
     void theClusterItself() {
         assertThat(rig.get("/cluster")
                         .expect(200)

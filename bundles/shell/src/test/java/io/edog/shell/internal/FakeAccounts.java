@@ -41,7 +41,8 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
-    public CompletableFuture<String> createUser(Principal principal, String name, String password, Set<String> roles) {
+    public CompletableFuture<String> createUser(
+            Principal principal, String name, String password, Set<String> roles, Optional<String> key) {
         passwords.put(name, password);
         cluster.put(new User("u-" + name, "default", name, "hash", roles, false, Instant.now()));
         return CompletableFuture.completedFuture("u-" + name);

@@ -20,6 +20,8 @@ import java.util.Set;
 /** What every operation has: problems, the index, idempotency keys; and which need no token. */
 final class CommonParts {
     private static final Set<String> OPEN = Set.of("health", "logIn", "openApi");
+    /** A token's secret is kept nowhere, so it can't be told again; one backup more does no harm. */
+    private static final Set<String> WITHOUT_KEY = Set.of("createToken", "takeBackup");
 
     private CommonParts() {}
 
@@ -37,7 +39,7 @@ final class CommonParts {
         operation.getResponses().addApiResponse("default", problem());
         if (open) {
             operation.setSecurity(List.of());
-        } else if (method == HttpMethod.POST) {
+        } else if (method == HttpMethod.POST && !WITHOUT_KEY.contains(operation.getOperationId())) {
             operation.addParametersItem(header(
                     Headers.IDEMPOTENCY_KEY,
                     "Repeat a request whose answer was lost under the same key: it is carried out once",

@@ -89,7 +89,7 @@ public final class UsersResource implements RestResource {
         String password = Given.required("password", body.password());
         Set<String> roles = body.roles().orElse(Set.of(Roles.USER));
         return calls.answer(
-                backends.accounts().createUser(caller.principal(), name, password, roles),
+                backends.accounts().createUser(caller.principal(), name, password, roles, caller.key()),
                 id -> created(backends.cluster().view(caller.principal()), id));
     }
 

@@ -6,6 +6,7 @@ import io.edog.api.view.UserView;
 import io.edog.shell.internal.call.Call;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -37,7 +38,8 @@ public class UserCreate extends EdogCommand {
     protected void run(Call call) throws InterruptedException, IOException {
         String password = Passwords.ask(call.person(), name);
         String id = call.await(
-                call.accounts().createUser(call.principal(), name, password, Set.copyOf(roles)), "Creating the user");
+                call.accounts().createUser(call.principal(), name, password, Set.copyOf(roles), Optional.empty()),
+                "Creating the user");
         User user = call.find(User.class, id);
         call.output().show(UserView.of(user), "User " + user.name() + " (" + id + ") is created.");
     }
