@@ -1,6 +1,7 @@
 package io.edog.testkit.manager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.edog.api.command.AccountCommand.CreateUser;
 import io.edog.api.command.AccountCommand.DeleteUser;
@@ -9,6 +10,8 @@ import io.edog.api.service.Principal;
 import io.edog.api.service.Problem;
 import io.edog.api.service.Result;
 import io.edog.api.service.Roles;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** A command that its caller gives several times under one key, because answers do not come: it has one outcome. */
 class AttemptsTest {
     private static final Command ANN = new CreateUser("ann", "$argon2id$", Set.of(Roles.USER));
+
+    private static final Duration LIMIT = Duration.ofSeconds(100);
 
     private final Cluster cluster = new Cluster("a", "b", "c");
 
@@ -77,6 +82,24 @@ class AttemptsTest {
         refused(submit(leader, ANN, "k1"));
         accepted(submit(leader, new CreateUser("bob", "$argon2id$", Set.of(Roles.USER)), "k1"));
         assertThat(refused(submit(leader, ANN, "k1")).type()).isEqualTo("key-reused");
+    }
+
+    @Test
+    void whenNoAttemptCanBeUnderWayAnyMoreItIsDecidedAnew() throws Exception {
+        try (Cluster hasty = new Cluster(Map.of("submit_timeout_ms", 500L), "d")) {
+            Command admin = new CreateUser("admin", "$argon2id$", Roles.GRANTABLE);
+            untilAccepted(hasty.leader(), admin, "k-admin");
+            untilAccepted(hasty.leader(), ANN, "k-ann");
+            await().atMost(LIMIT)
+                    .until(() -> submit(hasty.leader(), ANN, "k1").get() instanceof Result.Refused refused
+                            && refused.problem().status() == 409);
+            untilAccepted(hasty.leader(), new DeleteUser("ann"), "k2");
+            untilAccepted(hasty.leader(), ANN, "k1");
+        }
+    }
+
+    private static void untilAccepted(Node node, Command command, String key) {
+        await().atMost(LIMIT).until(() -> submit(node, command, key).get() instanceof Result.Accepted);
     }
 
     @Test
