@@ -17,6 +17,7 @@ import io.edog.api.journal.Index;
 import io.edog.api.model.Policy;
 import io.edog.api.model.Reply;
 import io.edog.api.model.Tenants;
+import io.edog.api.model.User;
 import io.edog.api.model.Vm;
 import io.edog.api.service.Principal;
 import io.edog.api.service.Roles;
@@ -48,8 +49,9 @@ public final class Fixture {
             new Principal("u-bob", "bob", Tenants.DEFAULT, Set.of(Roles.USER), Optional.empty());
     public static final String HOST = "h1";
 
-    public ClusterState state = ClusterState.empty();
     public Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    public ClusterState state =
+            ClusterState.empty().with(user(ADMIN)).with(user(ANN)).with(user(BOB));
     public final List<GuestReport> guests = new ArrayList<>();
     public final List<VolumeReport> volumes = new ArrayList<>();
     public boolean leaving;
@@ -57,6 +59,10 @@ public final class Fixture {
     public PoolReport pool = new PoolReport("default", "dir", true, "", 1L << 40, 1L << 39);
     private Instant receivedAt = now;
     private int ids;
+
+    private User user(Principal who) {
+        return new User(who.user(), who.tenant(), who.name(), "$hash$", who.roles(), false, now);
+    }
 
     public Decision decide(Command command, Principal principal) {
         Context context = new Context(principal, now, () -> "id-%032d".formatted(++ids), Settings.DEFAULT);

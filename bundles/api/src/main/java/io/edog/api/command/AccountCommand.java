@@ -33,8 +33,19 @@ public sealed interface AccountCommand extends Command {
     /** Delete a user who owns nothing. */
     record DeleteUser(String user) implements AccountCommand {}
 
-    /** Open a session for a user whose password was checked, or a token for the caller itself. */
-    record OpenSession(String session, String user, String name, String tokenHash, boolean login, Instant expiresAt)
+    /**
+     * Open a session for a user whose password was checked, or a token for the caller itself.
+     *
+     * @param passwordHash of a log-in, the hash that the password was checked against
+     */
+    record OpenSession(
+            String session,
+            String user,
+            String name,
+            String tokenHash,
+            boolean login,
+            Instant expiresAt,
+            Optional<String> passwordHash)
             implements AccountCommand {
         @Override
         public String toString() {

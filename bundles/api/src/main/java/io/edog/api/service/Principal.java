@@ -19,8 +19,20 @@ public record Principal(String user, String name, String tenant, Set<String> rol
     public static final Principal SYSTEM =
             new Principal("system", "system", Tenants.DEFAULT, Set.of(Roles.SYSTEM), Optional.empty());
 
+    private static final String LOCAL = "local:";
+
     public Principal {
         roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    }
+
+    /** Whoever is already root on a machine, by the name of its user there. */
+    public static Principal local(String osUser) {
+        return new Principal(LOCAL + osUser, osUser, Tenants.DEFAULT, Set.of(Roles.ADMINISTRATOR), Optional.empty());
+    }
+
+    /** Whether it is a user that the cluster keeps, rather than edog itself or whoever is root on a machine. */
+    public boolean kept() {
+        return !roles.contains(Roles.SYSTEM) && !user.startsWith(LOCAL);
     }
 
     /** Whether it may do and see everything. */

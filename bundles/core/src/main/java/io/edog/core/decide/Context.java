@@ -25,6 +25,10 @@ public record Context(
         this(principal, now, ids, settings, "", List.of());
     }
 
+    Context of(Principal other) {
+        return new Context(other, now, ids, settings, node, managers);
+    }
+
     Task newTask(String kind, String subject, String message) {
         return new Task(
                 ids.get(),

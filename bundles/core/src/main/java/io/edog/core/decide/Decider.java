@@ -20,8 +20,9 @@ public final class Decider {
     public static Decision decide(ClusterState state, Command command, Context context) {
         Draft draft = new Draft(state);
         try {
-            AccessPolicy.require(context.principal(), command);
-            Reply reply = dispatch(draft, command, context);
+            Context present = context.of(new Callers(state).known(context.principal(), command));
+            AccessPolicy.require(present.principal(), command);
+            Reply reply = dispatch(draft, command, present);
             return new Decision.Accepted(draft.changes(), reply);
         } catch (ProblemException refused) {
             return new Decision.Rejected(refused.problem());

@@ -12,6 +12,7 @@ import io.edog.api.member.Member;
 import io.edog.api.member.Standing;
 import io.edog.api.member.StateMark;
 import io.edog.api.model.ClusterSettings;
+import io.edog.api.model.User;
 import io.edog.api.service.Principal;
 import io.edog.api.service.Roles;
 import io.edog.api.state.ClusterState;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is done to the cluster itself, and what is refused. */
 class ClusterDeciderTest {
+    private static final User ANN = new User("u", "default", "ann", "$hash$", Set.of(Roles.USER), false, Instant.EPOCH);
     private static final Principal USER = new Principal("u", "ann", "default", Set.of(Roles.USER), Optional.empty());
 
     private static Member member(String node, int format, Standing standing, boolean live) {
@@ -36,7 +38,7 @@ class ClusterDeciderTest {
         List<Member> all = new java.util.ArrayList<>(List.of(others));
         all.add(member("leader", 2, Standing.SERVING, true));
         Context context = new Context(by, Instant.EPOCH, () -> "id", Settings.DEFAULT, "leader", all);
-        return Decider.decide(ClusterState.empty(), command, context);
+        return Decider.decide(ClusterState.empty().with(ANN), command, context);
     }
 
     private static int refused(ClusterCommand command, Member... others) {

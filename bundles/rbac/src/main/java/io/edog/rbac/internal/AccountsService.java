@@ -1,10 +1,8 @@
 package io.edog.rbac.internal;
 
-import io.edog.api.model.Tenants;
 import io.edog.api.service.Accounts;
 import io.edog.api.service.ClusterService;
 import io.edog.api.service.Principal;
-import io.edog.api.service.Roles;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,7 +107,7 @@ public final class AccountsService implements Accounts {
 
     @Override
     public Principal local(String osUser) {
-        return new Principal("local:" + osUser, osUser, Tenants.DEFAULT, Set.of(Roles.ADMINISTRATOR), Optional.empty());
+        return Principal.local(osUser);
     }
 
     @Deactivate

@@ -31,10 +31,12 @@ final class Sessions {
         this.clock = clock;
     }
 
+    /** Opens a session for a user as it was when its password was checked. */
     CompletableFuture<Login> openLogin(User user) {
         Token token = Token.fresh(random);
         Instant expiresAt = now().plus(life.login());
-        OpenSession open = new OpenSession(token.session(), user.id(), "", token.hash(), true, expiresAt);
+        OpenSession open = new OpenSession(
+                token.session(), user.id(), "", token.hash(), true, expiresAt, Optional.of(user.passwordHash()));
         Principal principal = principal(user, token.session());
         return cluster.submit(open, principal).thenApply(session -> new Login(token.text(), principal, expiresAt));
     }
@@ -48,7 +50,8 @@ final class Sessions {
                     "Give a time from now to " + now().plus(life.longestToken()) + ", or none."));
         }
         Token token = Token.fresh(random);
-        OpenSession open = new OpenSession(token.session(), principal.user(), name, token.hash(), false, expiresAt);
+        OpenSession open = new OpenSession(
+                token.session(), principal.user(), name, token.hash(), false, expiresAt, Optional.empty());
         return cluster.submit(open, principal).thenApply(session -> new NewToken(session, token.text()));
     }
 

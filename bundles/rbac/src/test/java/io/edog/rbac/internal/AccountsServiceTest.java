@@ -50,6 +50,19 @@ class AccountsServiceTest {
     }
 
     @Test
+    void aLoginCarriesTheHashThatWasVerifiedAndATokenNone() {
+        Login login = accounts.login("ann", PASSWORD).join();
+        accounts.createToken(login.principal(), "ci", Optional.empty()).join();
+
+        String hash = cluster.state().find(User.class, ann).orElseThrow().passwordHash();
+        assertThat(cluster.submitted)
+                .filteredOn(OpenSession.class::isInstance)
+                .map(command -> ((OpenSession) command).passwordHash())
+                .containsExactly(Optional.of(hash), Optional.empty());
+        assertThat(cluster.submitted.toString()).doesNotContain(hash);
+    }
+
+    @Test
     void aLoginIsRecognisedUntilItExpires() {
         Login login = accounts.login("ann", PASSWORD).join();
 

@@ -191,7 +191,9 @@ class ResourcesTest {
         HttpRequest.Builder all = HttpRequest.newBuilder(rig.uri("/tables"))
                 .header("Authorization", "Bearer " + rig.admin)
                 .header("Accept", "application/xml");
-        assertThat(rig.send(all).expect(200).http().body()).contains("<table name=\"cust_t\"/>");
+        assertThat(rig.send(all).expect(200).http().body()).contains("<row id=\"ann-id\" name=\"ann\"");
+        all.setHeader("Authorization", "Bearer " + rig.ann);
+        assertThat(rig.send(all).expect(200).http().body()).contains("<table name=\"vm_t\"/>");
         rig.send(HttpRequest.newBuilder(rig.uri("/tables/vm_t/x"))).expect(404);
     }
 

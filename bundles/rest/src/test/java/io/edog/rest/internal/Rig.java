@@ -9,7 +9,6 @@ import io.edog.testkit.journal.MemoryEnsemble;
 import io.edog.testkit.journal.MemoryJournal;
 import io.edog.testkit.journal.MemoryLeadership;
 import io.edog.testkit.manager.Managers;
-import io.edog.testkit.store.MemoryStateStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,11 +32,7 @@ final class Rig implements AutoCloseable {
     private final MemoryBus bus = new MemoryBus(ensemble, executor);
     private final MemoryLeadership leadership = new MemoryLeadership(ensemble, new MemoryElection(), "node1", executor);
     final ManagerService manager = Managers.lone(
-            new MemoryJournal(ensemble, executor),
-            leadership,
-            bus,
-            new MemoryStateStore(),
-            EngineLimits.of(Configs.manager()));
+            new MemoryJournal(ensemble, executor), leadership, bus, People.known(), EngineLimits.of(Configs.manager()));
     private final SimulatedHost host = new SimulatedHost(bus);
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
