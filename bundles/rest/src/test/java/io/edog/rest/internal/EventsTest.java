@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edog.api.json.Json;
+import io.edog.api.service.ClusterService;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private final AtomicBoolean serving = new AtomicBoolean(true);
     private final Rig rig = new Rig(Map.of("heartbeatSeconds", 1, "maxStreamsPerUser", 3));
 
     @BeforeAll
@@ -151,6 +155,25 @@ class EventsTest {
                 return again.http().statusCode() == 200;
             }
         });
+    }
+
+    @Test
+    void endWhenTheManagerServesNoMore() throws Exception {
+        ClusterService outOfService = (ClusterService) Proxy.newProxyInstance(
+                ClusterService.class.getClassLoader(),
+                new Class<?>[] {ClusterService.class},
+                (proxy, method, arguments) -> method.getName().equals("status") && !serving.get()
+                        ? Statuses.of(false, "node2")
+                        : method.invoke(rig.manager, arguments));
+        try {
+            rig.backends.cluster = outOfService;
+            try (Following stream = follow(rig.admin)) {
+                serving.set(false);
+                await().atMost(LIMIT).until(() -> stream.end().isDone());
+            }
+        } finally {
+            rig.backends.cluster = rig.manager;
+        }
     }
 
     @Test

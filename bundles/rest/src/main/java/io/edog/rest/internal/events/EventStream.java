@@ -109,7 +109,7 @@ final class EventStream implements EventListener, WriteListener, AsyncListener {
 
     private boolean mayGoOn() {
         if (!ended.get() && !entitled.getAsBoolean()) {
-            end("its session ended");
+            end("its session ended, or this manager serves no more");
         }
         return !ended.get();
     }

@@ -84,10 +84,10 @@ final class Streams implements AutoCloseable {
         return self[0];
     }
 
-    /** The same person with the same rights, and the same cluster: else the client has to come anew. */
+    /** The same person with the same rights, and the same cluster, which serves: else the client has to come anew. */
     private boolean entitled(ClusterService cluster, Principal principal, String token) {
         try {
-            return backends.findCluster().equals(Optional.of(cluster))
+            return backends.cluster().equals(cluster)
                     && backends.accounts().authenticate(token).equals(Optional.of(principal));
         } catch (ProblemException e) {
             return false;
