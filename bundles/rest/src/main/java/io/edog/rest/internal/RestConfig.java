@@ -18,6 +18,10 @@ public @interface RestConfig {
     @AttributeDefinition(description = "Longest a request may take, in seconds")
     int requestSeconds() default 60;
 
+    @AttributeDefinition(
+            description = "Requests that may wait at the same time for this node to hear of the token they bring")
+    int tokenWaits() default 4;
+
     @AttributeDefinition(description = "Event streams open at the same time")
     int maxStreams() default 200;
 

@@ -9,8 +9,16 @@ import io.edog.api.service.ProblemException;
 import io.edog.api.service.Roles;
 import io.edog.rest.internal.http.Gatekeeper;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,27 +28,71 @@ class GatekeeperTest {
 
     private final Backends backends = new Backends();
     private final FakeAccounts accounts = new FakeAccounts();
-    private final Gatekeeper gatekeeper = new Gatekeeper(backends);
+    private final Gatekeeper gatekeeper = new Gatekeeper(backends, 4);
 
     @BeforeEach
     void aManagerThatIsBehind() {
         backends.accounts = accounts;
-        backends.cluster = (ClusterService) Proxy.newProxyInstance(
-                ClusterService.class.getClassLoader(), new Class<?>[] {ClusterService.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("status")) {
-                        return Statuses.of(true, "node2");
-                    }
-                    boolean reached = args[0].equals(SEEN);
-                    if (reached) {
-                        accounts.person("bob", Roles.USER);
-                    }
-                    return CompletableFuture.completedFuture(reached);
-                });
+        backends.cluster = cluster(index -> {
+            boolean reached = index.equals(SEEN);
+            if (reached) {
+                accounts.person("bob", Roles.USER);
+            }
+            return CompletableFuture.completedFuture(reached);
+        });
+    }
+
+    private static ClusterService cluster(Function<Index, CompletableFuture<Boolean>> reached) {
+        return (ClusterService) Proxy.newProxyInstance(
+                ClusterService.class.getClassLoader(),
+                new Class<?>[] {ClusterService.class},
+                (proxy, method, args) -> method.getName().equals("status")
+                        ? Statuses.of(true, "node2")
+                        : reached.apply((Index) args[0]));
     }
 
     @Test
     void isWaitedForIfTheCallerSaysWhatItSaw() {
         assertThat(gatekeeper.principal("token-bob", Optional.of(SEEN)).name()).isEqualTo("bob");
+    }
+
+    @Test
+    void isWaitedForByFewAtATime() throws Exception {
+        CompletableFuture<Boolean> never = new CompletableFuture<>();
+        AtomicInteger waiting = new AtomicInteger();
+        backends.cluster = cluster(index -> {
+            waiting.incrementAndGet();
+            return never;
+        });
+        ExecutorService strangers = Executors.newCachedThreadPool();
+        try {
+            List<Future<Integer>> answers = IntStream.range(0, 64)
+                    .mapToObj(i -> strangers.submit(() -> status("token-eve", SEEN)))
+                    .toList();
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(503);
+            }
+            assertThat(waiting).hasValueLessThanOrEqualTo(64 / 2);
+        } finally {
+            strangers.shutdownNow();
+        }
+    }
+
+    @Test
+    void isNotWaitedForIfWhatTheCallerSawIsFarAway() {
+        backends.cluster = cluster(index -> {
+            throw new AssertionError("waited for " + index);
+        });
+        assertThat(status("token-eve", new Index(999_999_999))).isEqualTo(503);
+    }
+
+    private int status(String token, Index seen) {
+        try {
+            gatekeeper.principal(token, Optional.of(seen));
+        } catch (ProblemException e) {
+            return e.problem().status();
+        }
+        throw new AssertionError("let in");
     }
 
     @Test

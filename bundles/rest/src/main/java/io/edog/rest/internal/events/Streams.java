@@ -33,7 +33,7 @@ final class Streams implements AutoCloseable {
 
     Streams(Backends backends, RestConfig config) {
         this.backends = backends;
-        this.gatekeeper = new Gatekeeper(backends);
+        this.gatekeeper = new Gatekeeper(backends, config.tokenWaits());
         this.config = config;
         this.limits = new StreamLimits(config.maxStreams(), config.maxStreamsPerUser());
         this.pulse = Executors.newSingleThreadScheduledExecutor(task -> {

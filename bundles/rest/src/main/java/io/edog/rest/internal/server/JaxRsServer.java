@@ -59,7 +59,7 @@ final class JaxRsServer implements AutoCloseable {
         factory.setAddress("/");
         factory.setServiceBeans(List.copyOf(resources));
         factory.setProviders(List.of(
-                new EntryFilter(backends, new Gatekeeper(backends)),
+                new EntryFilter(backends, new Gatekeeper(backends, config.tokenWaits())),
                 new BodyFilter(config.maxBodyBytes(), Duration.ofSeconds(config.bodySeconds())),
                 new IndexFilter(backends),
                 new CallerProvider(),
