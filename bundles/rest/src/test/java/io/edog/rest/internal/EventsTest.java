@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -104,6 +105,34 @@ class EventsTest {
             assertThat(stream.values("id").get(0)).isEqualTo(Long.toString(index));
         }
         rig.send(rig.request("/events").header("Last-Event-ID", "x")).problem(400, "invalid", "Last-Event-ID");
+    }
+
+    @Test
+    void bringTheWholeEntryAgainAfterACutWithinIt() throws Exception {
+        Reply made = rig.post("/vms", Bodies.vm("cut", false)).expect(202);
+        long index = Long.parseLong(made.header("Edog-Index"));
+        List<String> whole = entryAfter(index - 1, index);
+        assertThat(whole).hasSizeGreaterThan(1);
+
+        String seen = Long.toString(index - 1);
+        for (String line : whole.get(0).split("\n")) {
+            seen = line.startsWith("id: ") ? line.substring(4) : seen;
+        }
+        assertThat(entryAfter(Long.parseLong(seen), index)).hasSameSizeAs(whole);
+    }
+
+    /** The events of one entry, as a client gets them that has seen an index. */
+    private List<String> entryAfter(long seen, long index) throws Exception {
+        try (Following stream =
+                Following.of(rig, rig.request("/events").header("Last-Event-ID", Long.toString(seen)))) {
+            rig.vm("after-" + UUID.randomUUID(), false);
+            await().atMost(LIMIT)
+                    .until(() -> stream.lines().stream()
+                            .anyMatch(line -> line.startsWith("data: ") && !line.contains("\"index\":" + index + ",")));
+            return Stream.of(String.join("\n", stream.lines()).split("\n\n"))
+                    .filter(event -> event.contains("\"index\":" + index + ","))
+                    .toList();
+        }
     }
 
     @Test

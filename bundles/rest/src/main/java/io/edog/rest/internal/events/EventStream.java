@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.servlet.AsyncContext;
 import javax.servlet.AsyncEvent;
 import javax.servlet.AsyncListener;
@@ -73,7 +72,7 @@ final class EventStream implements EventListener, WriteListener, AsyncListener {
         }
         List<Event> shown = events.stream().filter(EventStream::shown).toList();
         try {
-            if (!shown.isEmpty() && !outbox.put(frame(shown))) {
+            if (!shown.isEmpty() && !outbox.put(Frames.entry(index, shown, view.get()))) {
                 end("the client is too slow");
             }
         } catch (IOException | RuntimeException e) {
@@ -82,12 +81,6 @@ final class EventStream implements EventListener, WriteListener, AsyncListener {
             Thread.currentThread().interrupt();
             end("interrupted");
         }
-    }
-
-    private byte[] frame(List<Event> events) {
-        ClusterView seen = view.get();
-        return Frames.utf8(
-                events.stream().map(event -> Frames.event(event, seen)).collect(Collectors.joining()));
     }
 
     private static boolean shown(Event event) {
