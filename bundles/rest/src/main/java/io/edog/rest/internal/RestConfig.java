@@ -31,8 +31,11 @@ public @interface RestConfig {
     @AttributeDefinition(description = "Pause between the comments that keep an event stream alive, in seconds")
     int heartbeatSeconds() default 5;
 
-    @AttributeDefinition(description = "Entries an event stream may be behind before its source is slowed down")
-    int streamQueue() default 256;
+    @AttributeDefinition(description = "Bytes that may wait in an event stream before its source is slowed down")
+    int streamBytes() default 1048576;
+
+    @AttributeDefinition(description = "Bytes that may wait in all event streams together")
+    int allStreamsBytes() default 33554432;
 
     @AttributeDefinition(
             description = "How long a client may read nothing before its event stream is ended, in seconds")

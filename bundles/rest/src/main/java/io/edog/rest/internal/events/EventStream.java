@@ -97,6 +97,9 @@ final class EventStream implements EventListener, WriteListener, AsyncListener {
             }
         } catch (IOException | RuntimeException e) {
             end(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end("interrupted");
         }
     }
 
@@ -120,6 +123,7 @@ final class EventStream implements EventListener, WriteListener, AsyncListener {
             if (from != null) {
                 from.close();
             }
+            outbox.close();
             complete();
             onEnd.run();
         }

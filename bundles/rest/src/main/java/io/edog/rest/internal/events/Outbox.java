@@ -2,25 +2,34 @@ package io.edog.rest.internal.events;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.servlet.ServletOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent to one client. Writing never blocks; only who brings more than fits waits, up to a limit.
+ * What waits to be sent to one client. Writing never blocks; only who brings more than there is room for waits, up to a limit.
  * Thread-safe.
  */
 final class Outbox {
-    private final BlockingQueue<byte[]> frames;
+    private final Room own;
+    private final Room all;
     private final Duration patience;
+    private final Queue<byte[]> frames = new ConcurrentLinkedQueue<>();
     private @Nullable ServletOutputStream stream;
     private boolean flushed = true;
+    private boolean closed;
     private volatile long progressNanos = System.nanoTime();
 
-    Outbox(int size, Duration patience) {
-        this.frames = new ArrayBlockingQueue<>(size);
+    /**
+     * An empty one.
+     *
+     * @param own the room it has for itself
+     * @param all the room it shares with all others
+     */
+    Outbox(Room own, Room all, Duration patience) {
+        this.own = own;
+        this.all = all;
         this.patience = patience;
     }
 
@@ -29,17 +38,20 @@ final class Outbox {
         this.stream = out;
     }
 
-    /** Adds a frame; false when the client has read nothing for too long. */
+    /** Adds a frame; false when there was no room for it for too long. */
     boolean put(byte[] frame) throws IOException, InterruptedException {
-        boolean fits = frames.offer(frame, patience.toMillis(), TimeUnit.MILLISECONDS);
+        boolean fits = take(frame.length, System.nanoTime() + patience.toNanos());
+        if (fits) {
+            add(frame);
+        }
         drain();
         return fits;
     }
 
     /** Adds a frame unless others wait already. */
-    void putIfIdle(byte[] frame) throws IOException {
-        if (frames.isEmpty()) {
-            boolean unused = frames.offer(frame);
+    void putIfIdle(byte[] frame) throws IOException, InterruptedException {
+        if (frames.isEmpty() && take(frame.length, System.nanoTime())) {
+            add(frame);
         }
         drain();
     }
@@ -56,6 +68,7 @@ final class Outbox {
             byte[] frame = frames.poll();
             progressNanos = System.nanoTime();
             if (frame != null) {
+                give(frame.length);
                 out.write(frame);
                 flushed = false;
             } else if (!flushed) {
@@ -65,5 +78,37 @@ final class Outbox {
                 return;
             }
         }
+    }
+
+    /** Forgets what waits; nothing is sent any more. */
+    synchronized void close() {
+        closed = true;
+        stream = null;
+        frames.forEach(frame -> give(frame.length));
+        frames.clear();
+    }
+
+    private synchronized void add(byte[] frame) {
+        if (closed) {
+            give(frame.length);
+        } else {
+            frames.add(frame);
+        }
+    }
+
+    private boolean take(int bytes, long untilNanos) throws InterruptedException {
+        if (!own.take(bytes, untilNanos)) {
+            return false;
+        }
+        if (!all.take(bytes, untilNanos)) {
+            own.give(bytes);
+            return false;
+        }
+        return true;
+    }
+
+    private void give(int bytes) {
+        all.give(bytes);
+        own.give(bytes);
     }
 }

@@ -28,12 +28,14 @@ final class Streams implements AutoCloseable {
     private final Gatekeeper gatekeeper;
     private final RestConfig config;
     private final StreamLimits limits;
+    private final Room all;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService pulse;
 
     Streams(Backends backends, RestConfig config) {
         this.backends = backends;
         this.gatekeeper = new Gatekeeper(backends, config.tokenWaits());
+        this.all = new Room(config.allStreamsBytes());
         this.config = config;
         this.limits = new StreamLimits(config.maxStreams(), config.maxStreamsPerUser());
         this.pulse = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -71,7 +73,7 @@ final class Streams implements AutoCloseable {
 
     private EventStream stream(ClusterService cluster, Principal principal, String token) {
         EventStream[] self = new EventStream[1];
-        Outbox outbox = new Outbox(config.streamQueue(), Duration.ofSeconds(config.slowClientSeconds()));
+        Outbox outbox = new Outbox(new Room(config.streamBytes()), all, Duration.ofSeconds(config.slowClientSeconds()));
         self[0] = new EventStream(
                 UUID.randomUUID().toString(),
                 outbox,

@@ -38,7 +38,10 @@ class OutboxTest {
     }
 
     private final Connection connection = new Connection();
-    private final Outbox outbox = new Outbox(2, Duration.ofMillis(50));
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+
+    private final Room all = new Room(3);
+    private final Outbox outbox = new Outbox(new Room(2), all, PATIENCE);
 
     private static byte[] frame(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
@@ -66,6 +69,32 @@ class OutboxTest {
         assertThat(outbox.put(frame("c"))).isFalse();
         assertThat(connection.written).isEmpty();
         await().until(outbox::stalled);
+    }
+
+    @Test
+    void aLargeFrameTakesTheRoomOfMany() throws Exception {
+        outbox.open(connection);
+
+        assertThat(outbox.put(frame("large"))).isTrue();
+        assertThat(outbox.put(frame("b"))).isFalse();
+        connection.ready = true;
+        outbox.drain();
+        assertThat(outbox.put(frame("b"))).isTrue();
+        assertThat(connection.written).hasToString("largeb");
+    }
+
+    @Test
+    void allTogetherHaveTheirBoundToo() throws Exception {
+        Outbox other = new Outbox(new Room(2), all, PATIENCE);
+
+        assertThat(outbox.put(frame("ab"))).isTrue();
+        assertThat(other.put(frame("c"))).isTrue();
+        assertThat(other.put(frame("d"))).isFalse();
+        outbox.close();
+        assertThat(other.put(frame("e"))).isTrue();
+        assertThat(outbox.put(frame("f"))).isTrue();
+        other.close();
+        assertThat(all.take(3, System.nanoTime())).isTrue();
     }
 
     @Test
