@@ -101,9 +101,13 @@ class LostIT {
         assertThat(appctl.run("manager", "delete", "c")).as(appctl.toString()).isEqualTo(1);
         Files.delete(refuses);
         run("manager", "delete", "c");
-        assertThat(hosts.etc("c").resolve("node.env")).content().contains("EDOG_ROLES=agent\n", "EDOG_ZK_ID=\n");
-        assertThat(member("c").path("roles").toString()).isEqualTo("[\"agent\"]");
-        assertThat(hosts.calls("a")).contains("shell edog:manager-delete --force c");
+        assertThat(hosts.etc("c").resolve("node.env"))
+                .content()
+                .contains("EDOG_ROLES=agent,witness\n", "EDOG_ZK_ID=3\n");
+        assertThat(member("c").path("roles").toString()).isEqualTo("[\"agent\",\"witness\"]");
+        assertThat(hosts.calls("a"))
+                .contains("shell edog:manager-delete --force c")
+                .doesNotContain("shell edog:voter-delete 3");
     }
 
     @Test

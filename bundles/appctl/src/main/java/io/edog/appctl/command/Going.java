@@ -48,7 +48,8 @@ final class Going {
         Node before = session.cluster().find(target.name()).orElseThrow();
         Node after = wanted.find(target.name()).orElseThrow();
         boolean manages = before.isManager() && !after.isManager();
-        Outcome free = manages ? quiet(before, step) : Outcome.ok("");
+        Node silent = after.voter().isPresent() ? before.withVoter(Optional.empty()) : before;
+        Outcome free = manages ? quiet(silent, step) : Outcome.ok("");
         if (!free.good()) {
             return free;
         }
