@@ -105,7 +105,7 @@ await_serving() { # seconds; 0: not
 
 stop_when_interrupted() { # also while it starts
   trap 'exit 0' INT TERM HUP
-  trap 'kill $(jobs -p) 2>/dev/null; hold_node; stop_parts floating karaf zookeeper libvirtd' EXIT
+  trap 'kill $(jobs -p) 2>/dev/null || true; hold_node; stop_parts floating karaf zookeeper libvirtd' EXIT
 }
 
 stay() { # until interrupted

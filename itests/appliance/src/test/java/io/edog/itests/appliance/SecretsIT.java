@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SecretsIT {
     @Test
     void nobodyElseReadsWhatHoldsThem(Appliance appliance) throws IOException {
-        for (String name : List.of("db", "exports", "zookeeper/data", "zookeeper/zoo.cfg", "admin-password")) {
+        for (String name : List.of("db", "zookeeper/data", "zookeeper/zoo.cfg", "admin-password")) {
             try (Stream<Path> files = Files.walk(appliance.data.resolve(name))) {
                 assertThat(files.filter(Files::isRegularFile))
                         .isNotEmpty()
