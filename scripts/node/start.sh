@@ -25,7 +25,7 @@ node_stop() {
     ! has_libvirt || shut_guests_down "$grace"
     end_guests
   fi
-  stop_parts floating karaf zookeeper libvirtd
+  stop_all
   say "stopped; $(count_guests)"
 }
 
@@ -97,6 +97,11 @@ stop_parts() { # name...
   if with_systemd; then systemctl stop "${@/#/edog-}"; else stop_services "$@"; fi
 }
 
+stop_all() {
+  stop_parts floating karaf zookeeper libvirtd
+  if with_systemd; then systemctl stop edog.target; fi
+}
+
 has_libvirt() { has_role agent && libvirt_answers; }
 
 await_serving() { # seconds; 0: not
@@ -105,7 +110,7 @@ await_serving() { # seconds; 0: not
 
 stop_when_interrupted() { # also while it starts
   trap 'exit 0' INT TERM HUP
-  trap 'kill $(jobs -p) 2>/dev/null || true; hold_node; stop_parts floating karaf zookeeper libvirtd' EXIT
+  trap 'kill $(jobs -p) 2>/dev/null || true; hold_node; stop_all' EXIT
 }
 
 stay() { # until interrupted
