@@ -1,5 +1,7 @@
 package io.edog.web.internal;
 
+import javax.servlet.http.HttpServletResponse;
+
 /** Where the page is, and how its files may be used. */
 final class Page {
     /** Pattern of all its addresses. */
@@ -20,6 +22,15 @@ final class Page {
     private static final String ASK_EACH_TIME = "no-cache";
 
     private Page() {}
+
+    /** Sets the headers of an answer with one of its files. */
+    static void protect(HttpServletResponse response, String path) {
+        response.setHeader("Cache-Control", caching(path));
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
 
     /** How long a file may be kept: those with a hash in their name never change, all others may at any time. */
     static String caching(String path) {

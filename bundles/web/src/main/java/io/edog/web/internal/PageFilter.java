@@ -10,7 +10,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
-/** Sets the headers that protect the page, says what may be cached, and finds the page behind its bare address. */
+/** Sets the headers that protect the page, and says what may be cached. */
 @Component(service = Filter.class)
 @HttpWhiteboardFilterPattern(Page.FILES)
 public final class PageFilter extends HttpFilter {
@@ -19,22 +19,7 @@ public final class PageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
-        protect(response);
-        response.setHeader("Cache-Control", Page.caching(path));
-        if (path.equals("/ui")) {
-            response.sendRedirect(Page.ADDRESS);
-        } else if (path.equals(Page.ADDRESS)) {
-            request.getRequestDispatcher(Page.INDEX).forward(request, response);
-        } else {
-            chain.doFilter(request, response);
-        }
-    }
-
-    private static void protect(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", Page.POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        Page.protect(response, request.getRequestURI());
+        chain.doFilter(request, response);
     }
 }

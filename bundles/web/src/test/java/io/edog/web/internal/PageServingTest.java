@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.DefaultServlet;
 import org.eclipse.jetty.servlet.FilterHolder;
+import org.eclipse.jetty.servlet.FilterMapping;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The filter and the redirect in the server that Karaf uses, over files such as the build makes. */
+/** The filter and the servlets in the server that Karaf uses, over files such as the build makes. */
 class PageServingTest {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
+    private final ServletContextHandler context = new ServletContextHandler();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -35,10 +37,12 @@ class PageServingTest {
         Path assets = Files.createDirectories(files.resolve("ui/assets"));
         Files.writeString(files.resolve("ui/index.html"), "<!doctype html><title>edog</title>");
         Files.writeString(assets.resolve("index-4f2a.js"), "export {};");
-        ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
         context.setResourceBase(files.toString());
         context.addServlet(RootServlet.class, "/");
+        ServletHolder entrance = new ServletHolder(new EntranceServlet());
+        context.addServlet(entrance, "/ui");
+        context.addServlet(entrance, Page.ADDRESS);
         context.addServlet(new ServletHolder(new DefaultServlet()), Page.FILES);
         context.addFilter(new FilterHolder(new PageFilter()), Page.FILES, EnumSet.of(DispatcherType.REQUEST));
         connector.setHost("127.0.0.1");
@@ -59,6 +63,15 @@ class PageServingTest {
         assertThat(page.body()).contains("<title>edog</title>");
         assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
         assertThat(get("/ui/index.html").body()).isEqualTo(page.body());
+    }
+
+    @Test
+    void thePageIsFoundAndProtectedAlsoWhileJettyLeavesTheFiltersOut() throws Exception {
+        context.getServletHandler().setFilterMappings(new FilterMapping[0]);
+        HttpResponse<String> page = get("/ui/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(header(page, "Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(header(get("/ui"), "Location")).endsWith("/ui/");
     }
 
     @Test
