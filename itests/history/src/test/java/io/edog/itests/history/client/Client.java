@@ -14,24 +14,23 @@ import java.util.concurrent.TimeUnit;
 /** One client: does one thing at a time, passes its index, and asks another manager when one does not answer. */
 final class Client implements Runnable {
     private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(60);
-    private static final int PAUSE_MS = 60;
+    private static final int PAUSE_MS = 120;
     private static final int RETRY_PAUSE_MS = 50;
 
     private final int number;
-    private final List<Endpoint> endpoints;
+    private final Endpoints endpoints;
     private final Work work;
     private final Recorder recorder;
     private final Random random;
     private final Phase phase;
-    private int current;
     private long index;
 
     Client(int number, List<Endpoint> endpoints, Work work, Recorder recorder, long seed, Phase phase) {
         this.number = number;
-        this.endpoints = endpoints;
+        this.random = new Random(seed);
+        this.endpoints = new Endpoints(endpoints, random);
         this.work = work;
         this.recorder = recorder;
-        this.random = new Random(seed);
         this.phase = phase;
     }
 
@@ -39,7 +38,6 @@ final class Client implements Runnable {
     public void run() {
         try {
             while (!phase.stopping(random.nextInt(2 * PAUSE_MS))) {
-                current = random.nextInt(endpoints.size());
                 perform(work.next(number, random));
             }
         } catch (InterruptedException e) {
@@ -56,11 +54,11 @@ final class Client implements Runnable {
             if (!asked.isEmpty()) {
                 phase.pause(RETRY_PAUSE_MS);
             }
-            Endpoint endpoint = endpoints.get(current);
+            Endpoint endpoint = endpoints.any();
             asked.add(endpoint.manager());
             reply = ask(endpoint, request);
             if (reply.isEmpty()) {
-                current = (current + 1) % endpoints.size();
+                endpoints.away(endpoint);
             }
         }
         record(request, asked, invoked, reply);
