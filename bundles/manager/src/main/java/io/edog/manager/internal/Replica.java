@@ -20,7 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Replica {
     private static final Logger LOG = LoggerFactory.getLogger(Replica.class);
-    private static final int READ_BATCH = 256;
+
+    /** So few that a step that applies them ends in good time also on a slow machine: the watchdog is for steps that hang. */
+    private static final int READ_BATCH = 64;
 
     /** Told, by the loop, of what changed the state. */
     interface Listener {

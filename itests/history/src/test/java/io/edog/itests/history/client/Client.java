@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** One client: does one thing at a time, passes its index, and asks another manager when one does not answer. */
 final class Client implements Runnable {
     private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(60);
-    private static final int PAUSE_MS = 120;
+    private static final int PAUSE_MS = 60;
+    private static final int EASY_PAUSE_MS = 400;
     private static final int RETRY_PAUSE_MS = 50;
 
     private final int number;
@@ -37,12 +38,17 @@ final class Client implements Runnable {
     @Override
     public void run() {
         try {
-            while (!phase.stopping(random.nextInt(2 * PAUSE_MS))) {
+            while (!phase.stopping(random.nextInt(2 * pause()))) {
                 perform(work.next(number, random));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Managers that are on their way back need the machine, which all share here. */
+    private int pause() {
+        return endpoints.someAway() ? EASY_PAUSE_MS : PAUSE_MS;
     }
 
     /** Tries one request until it is answered, wherever. */

@@ -21,12 +21,18 @@ final class Endpoints {
 
     /** Any that is not known to be away; if all are, any. */
     Endpoint any() {
-        long now = System.nanoTime();
-        failed.values().removeIf(at -> now - at > AWAY_NS);
-        List<Endpoint> here =
-                all.stream().filter(endpoint -> !failed.containsKey(endpoint)).toList();
+        List<Endpoint> here = all.stream().filter(this::here).toList();
         List<Endpoint> some = here.isEmpty() ? all : here;
         return some.get(random.nextInt(some.size()));
+    }
+
+    boolean someAway() {
+        return !all.stream().allMatch(this::here);
+    }
+
+    private boolean here(Endpoint endpoint) {
+        Long at = failed.get(endpoint);
+        return at == null || System.nanoTime() - at > AWAY_NS;
     }
 
     /** One did not answer, or could not. */
