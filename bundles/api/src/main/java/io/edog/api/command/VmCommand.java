@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** What can be wanted of virtual machines. {@code vm} is always an id. */
+/** What can be wanted of virtual machines. {@code vm} is an id or a name. */
 public sealed interface VmCommand extends Command {
 
     /**

@@ -120,16 +120,41 @@ class VmApiTest {
 
     @Test
     void aRepeatedKeyIsDoneOnce() {
-        Reply first = withKey("key-1", Bodies.vm("once", false)).expect(202);
-        Reply again = withKey("key-1", Bodies.vm("once", false)).expect(202);
+        Reply first = withKey("key-1", "POST", "/vms", Bodies.vm("once", false)).expect(202);
+        Reply again = withKey("key-1", "POST", "/vms", Bodies.vm("once", false)).expect(202);
 
         assertThat(again.text("id")).isEqualTo(first.text("id"));
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        withKey("key-1", Bodies.vm("other", false)).problem(422, "key-reused", "Idempotency-Key");
+        withKey("key-1", "POST", "/vms", Bodies.vm("other", false)).problem(422, "key-reused", "Idempotency-Key");
     }
 
-    private Reply withKey(String key, String body) {
-        return rig.send(rig.json("/vms").header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+    @Test
+    void aRepeatIsOneWhateverBecameOfWhatItNames() {
+        rig.vm("leaving", false);
+        Reply gone = withKey("k-gone", "DELETE", "/vms/leaving", "").expect(202);
+        rig.succeeded(gone.text("id"));
+        rig.get("/vms/leaving").problem(404, "not-found", "id");
+        repeated("k-gone", "DELETE", "/vms/leaving", "", gone);
+
+        String id = rig.vm("old-name", false);
+        Reply started = withKey("k-start", "POST", "/vms/old-name/start", "").expect(202);
+        rig.succeeded(started.text("id"));
+        Reply renamed = withKey("k-name", "PATCH", "/vms/old-name", "{\"name\":\"new-name\"}")
+                .expect(200);
+        assertThat(renamed.text("id")).isEqualTo(id);
+        repeated("k-name", "PATCH", "/vms/old-name", "{\"name\":\"new-name\"}", renamed);
+        repeated("k-start", "POST", "/vms/old-name/start", "", started);
+
+        withKey("k-none", "DELETE", "/vms/nobody", "").problem(404, "not-found", "id");
+    }
+
+    private void repeated(String key, String method, String path, String body, Reply first) {
+        Reply again = withKey(key, method, path, body).expect(first.status());
+        assertThat(again.text("id")).isEqualTo(first.text("id"));
+    }
+
+    private Reply withKey(String key, String method, String path, String body) {
+        return rig.send(rig.json(path).header("Idempotency-Key", key).method(method, BodyPublishers.ofString(body)));
     }
 
     @Test

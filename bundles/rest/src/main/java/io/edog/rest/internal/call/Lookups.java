@@ -5,7 +5,6 @@ import io.edog.api.service.ClusterView;
 import io.edog.api.service.Problem;
 import io.edog.api.service.ProblemException;
 import io.edog.rest.internal.http.Caller;
-import java.util.Optional;
 
 /** Finds the object a path names, by id or by name. */
 public final class Lookups {
@@ -17,15 +16,11 @@ public final class Lookups {
     }
 
     /**
-     * The id of the object. With an idempotency key the object may be gone because this very command was carried out
-     * before; then what the path says goes on as it is, and the cluster knows the answer.
+     * What a command calls the object. With an idempotency key what the path says goes on as it is: the same request must
+     * lead to the same command, also when the object is gone or has another name by now, perhaps because of it.
      */
-    public static <T extends Resource> String id(ClusterView view, Class<T> type, String idOrName, Caller caller) {
-        Optional<T> found = view.find(type, idOrName);
-        if (found.isEmpty() && caller.key().isPresent()) {
-            return idOrName;
-        }
-        return find(view, type, idOrName).id();
+    public static <T extends Resource> String subject(ClusterView view, Class<T> type, String idOrName, Caller caller) {
+        return caller.key().isPresent() ? idOrName : find(view, type, idOrName).id();
     }
 
     private static Problem notFound(Class<?> type, String idOrName) {

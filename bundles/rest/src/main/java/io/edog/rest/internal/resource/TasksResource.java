@@ -71,6 +71,7 @@ public final class TasksResource implements RestResource {
             description = "The task",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     public CompletionStage<Response> cancel(@Context Caller caller, @PathParam("id") String id, NothingBody body) {
-        return calls.submit(caller, view -> new CancelTask(Lookups.id(view, Task.class, id, caller)), Answers::started);
+        return calls.submit(
+                caller, view -> new CancelTask(Lookups.subject(view, Task.class, id, caller)), Answers::started);
     }
 }

@@ -83,6 +83,8 @@ public final class TemplatesResource implements RestResource {
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     public CompletionStage<Response> delete(@Context Caller caller, @PathParam("id") String id) {
         return calls.submit(
-                caller, view -> new DeleteTemplate(Lookups.id(view, Template.class, id, caller)), Answers::started);
+                caller,
+                view -> new DeleteTemplate(Lookups.subject(view, Template.class, id, caller)),
+                Answers::started);
     }
 }

@@ -80,7 +80,7 @@ public final class TokensResource implements RestResource {
     @ApiResponse(responseCode = "204", description = "It is ended")
     public CompletionStage<Response> delete(@Context Caller caller, @PathParam("id") String id) {
         return calls.submit(
-                caller, view -> new CloseSession(Lookups.id(view, Session.class, id, caller)), Answers::started);
+                caller, view -> new CloseSession(Lookups.subject(view, Session.class, id, caller)), Answers::started);
     }
 
     private static List<Session> named(ClusterView view) {

@@ -104,7 +104,7 @@ public final class UsersResource implements RestResource {
         return calls.submit(
                 caller,
                 view -> new UpdateUser(
-                        Lookups.find(view, User.class, id).id(), Optional.empty(), body.roles(), body.locked()),
+                        Lookups.subject(view, User.class, id, caller), Optional.empty(), body.roles(), body.locked()),
                 (accepted, view) -> Response.ok(UserView.of(
                         Lookups.find(view, User.class, accepted.reply().subject()))));
     }
@@ -129,7 +129,8 @@ public final class UsersResource implements RestResource {
     @Operation(operationId = "deleteUser", summary = "Delete a user who owns nothing")
     @ApiResponse(responseCode = "204", description = "It is gone")
     public CompletionStage<Response> delete(@Context Caller caller, @PathParam("id") String id) {
-        return calls.submit(caller, view -> new DeleteUser(Lookups.id(view, User.class, id, caller)), Answers::started);
+        return calls.submit(
+                caller, view -> new DeleteUser(Lookups.subject(view, User.class, id, caller)), Answers::started);
     }
 
     private static Response created(ClusterView view, String id) {

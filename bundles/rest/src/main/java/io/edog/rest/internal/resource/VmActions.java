@@ -117,6 +117,7 @@ public abstract class VmActions implements RestResource {
     }
 
     private CompletionStage<Response> act(Caller caller, String id, Function<String, Command> command) {
-        return calls.submit(caller, view -> command.apply(Lookups.id(view, Vm.class, id, caller)), Answers::started);
+        return calls.submit(
+                caller, view -> command.apply(Lookups.subject(view, Vm.class, id, caller)), Answers::started);
     }
 }

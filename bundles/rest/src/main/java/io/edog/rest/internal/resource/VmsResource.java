@@ -107,7 +107,10 @@ public final class VmsResource extends VmActions {
             UpdateVmBody body) {
         OptionalLong version = EntityTags.version(ifMatch);
         return calls.submit(
-                caller, view -> body.command(Lookups.find(view, Vm.class, id), version), VmsResource::updated);
+                caller,
+                view -> body.command(
+                        Lookups.subject(view, Vm.class, id, caller), () -> Lookups.find(view, Vm.class, id), version),
+                VmsResource::updated);
     }
 
     @DELETE
@@ -131,7 +134,7 @@ public final class VmsResource extends VmActions {
                     String disks) {
         DiskFate fate = fate(disks);
         return calls.submit(
-                caller, view -> new DeleteVm(Lookups.id(view, Vm.class, id, caller), fate), Answers::started);
+                caller, view -> new DeleteVm(Lookups.subject(view, Vm.class, id, caller), fate), Answers::started);
     }
 
     private static ResponseBuilder updated(Result.Accepted accepted, ClusterView view) {

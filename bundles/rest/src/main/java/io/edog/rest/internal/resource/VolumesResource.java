@@ -83,6 +83,6 @@ public final class VolumesResource implements RestResource {
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     public CompletionStage<Response> delete(@Context Caller caller, @PathParam("id") String id) {
         return calls.submit(
-                caller, view -> new DeleteVolume(Lookups.id(view, Volume.class, id, caller)), Answers::started);
+                caller, view -> new DeleteVolume(Lookups.subject(view, Volume.class, id, caller)), Answers::started);
     }
 }
