@@ -49,7 +49,10 @@ live_vms() { # ids
   jq -r '.items[] | select(.state | IN("stopped", "error", "creating") | not) | .id' <<<"$all"
 }
 
-no_live() { [[ -z $(live_vms) ]]; }
+no_live() { # who does not answer knows of none
+  local live
+  live=$(live_vms) && [[ -z $live ]]
+}
 
 each_live() { # command; one that is refused tells why, and the others go on
   local id

@@ -47,6 +47,7 @@ public final class FakeCluster implements ClusterService {
     private volatile Function<Command, CompletableFuture<Result>> behaviour =
             command -> CompletableFuture.completedFuture(accepted("", Optional.empty()));
     private volatile long archiveFrom = 1;
+    private volatile String trouble = "";
 
     /** One entry that puts objects; tells followers. */
     public synchronized void put(Instant at, Resource... objects) {
@@ -76,6 +77,10 @@ public final class FakeCluster implements ClusterService {
 
     public void archiveFrom(long index) {
         archiveFrom = index;
+    }
+
+    public void servesNot(String reason) {
+        trouble = reason;
     }
 
     public void endFollowers(String reason) {
@@ -149,10 +154,10 @@ public final class FakeCluster implements ClusterService {
                 new Epoch(1),
                 state.index(),
                 state.hash(),
-                true,
-                true,
+                trouble.isEmpty(),
+                trouble.isEmpty(),
                 false,
-                "A cluster of one host has nowhere to restart anything.",
+                trouble.isEmpty() ? "A cluster of one host has nowhere to restart anything." : trouble,
                 List.of(new ManagerStatus(
                         "node1", Role.LEADER, true, "http://127.0.0.1:9501", "0.1.0", state.index(), 0, "")));
     }

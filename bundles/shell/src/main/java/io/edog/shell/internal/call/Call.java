@@ -7,6 +7,7 @@ import io.edog.api.model.Resource;
 import io.edog.api.model.Task;
 import io.edog.api.service.Accounts;
 import io.edog.api.service.ClusterService;
+import io.edog.api.service.ClusterStatus;
 import io.edog.api.service.ClusterView;
 import io.edog.api.service.Principal;
 import io.edog.api.service.ProblemException;
@@ -41,9 +42,33 @@ public record Call(
         return new Call(cluster, accounts, Callers.current(cluster, accounts), edge, output, person);
     }
 
-    /** What the caller may see, now. */
+    /** The cluster; fails while this manager does not serve: what it knows may be old, or wrong. */
+    @Override
+    public ClusterService cluster() {
+        ClusterStatus status = status();
+        if (!status.serving()) {
+            throw Failure.away(
+                    status.reason().isEmpty() ? "The manager does not serve yet." : status.reason(),
+                    "Look at edog:status; wait a moment, or ask another manager.");
+        }
+        return cluster;
+    }
+
+    /** Log-in; fails while this manager does not serve. */
+    @Override
+    public Accounts accounts() {
+        cluster();
+        return accounts;
+    }
+
+    /** Where this node stands, also while it does not serve. */
+    public ClusterStatus status() {
+        return cluster.status();
+    }
+
+    /** What the caller may see, now; fails while this manager does not serve. */
     public ClusterView view() {
-        return cluster.view(principal);
+        return cluster().view(principal);
     }
 
     /** This manager's backups; fails without them. */
@@ -74,7 +99,7 @@ public record Call(
 
     /** Submits a command and waits until it is accepted. */
     public Result.Accepted submit(Command command) throws InterruptedException {
-        Result result = await(cluster.submit(command, principal, Optional.empty()), "The command's acceptance");
+        Result result = await(cluster().submit(command, principal, Optional.empty()), "The command's acceptance");
         if (result instanceof Result.Refused refused) {
             throw Failure.of(refused.problem());
         }
@@ -86,9 +111,9 @@ public record Call(
         return await(answer, edge.limits().submit(), what);
     }
 
-    /** Waits for a task to end, telling its progress to a person who waits. */
+    /** Waits for a task to end, telling its progress to a person who waits; on and on if this manager does not serve for a while. */
     public Task awaitTask(String id, Duration limit) throws InterruptedException {
-        try (TaskWatch watch = TaskWatch.start(this, id)) {
+        try (TaskWatch watch = TaskWatch.start(this, cluster, id)) {
             return await(watch.end(), limit, "The task " + id);
         }
     }

@@ -5,6 +5,7 @@ import io.edog.api.journal.Index;
 import io.edog.api.journal.Subscription;
 import io.edog.api.model.Kind;
 import io.edog.api.model.Task;
+import io.edog.api.service.ClusterService;
 import io.edog.api.service.ClusterView;
 import io.edog.api.service.Event;
 import io.edog.api.service.EventListener;
@@ -27,12 +28,12 @@ final class TaskWatch implements EventListener, AutoCloseable {
         this.call = call;
     }
 
-    static TaskWatch start(Call call, String id) {
+    static TaskWatch start(Call call, ClusterService cluster, String id) {
         TaskWatch watch = new TaskWatch(id, call);
-        ClusterView view = call.view();
+        ClusterView view = cluster.view(call.principal());
         watch.seen(Lookup.find(view, Task.class, id));
         if (!watch.end.isDone()) {
-            watch.subscription = call.cluster().follow(view.index(), call.principal(), watch);
+            watch.subscription = cluster.follow(view.index(), call.principal(), watch);
         }
         return watch;
     }

@@ -23,7 +23,7 @@ public class Status extends EdogCommand {
 
     @Override
     protected void run(Call call) {
-        ClusterStatus status = call.cluster().status();
+        ClusterStatus status = call.status();
         Map<String, String> features = call.edge().features().installed();
         call.output().show(ClusterStatusView.of(status, features), text(status, features));
     }

@@ -42,6 +42,15 @@ class AccountCommandsTest {
     }
 
     @Test
+    void aManagerThatDoesNotServeCreatesNobody() {
+        cluster.servesNot("this manager is starting");
+        Ran ran = Ran.in(shell, "edog:user-create ann", "s3cret pass\n");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("this manager is starting");
+        assertThat(accounts.passwords).isEmpty();
+    }
+
+    @Test
     void usersAreListedWithoutHashes() {
         cluster.put(new User("u1", "default", "ann", "$argon2", Set.of("user"), true, Samples.THEN));
         assertThat(Ran.in(shell, "edog:user-list").out()).contains("ann", "user", "yes");

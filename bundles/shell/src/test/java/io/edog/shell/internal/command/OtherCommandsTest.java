@@ -24,6 +24,7 @@ import io.edog.shell.internal.FakeCluster;
 import io.edog.shell.internal.Samples;
 import io.edog.shell.internal.TestShell;
 import io.edog.shell.internal.socket.Ran;
+import io.edog.shell.wire.ExitCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,32 @@ class OtherCommandsTest {
                 .containsExactly(new HandOver(), new FinalizeUpgrade(), new RemoveManager("b", true));
         assertThat(Ran.in(shell, "edog:manager-reinstall").code()).isNotZero();
         assertThat(narrow(Ran.in(shell, "edog:status"))).contains("leader", "0.1.0");
+    }
+
+    @Test
+    void aManagerThatDoesNotServeSaysSoAndShowsOnlyWhereItStands() {
+        cluster.put(Samples.vm("v1", "demo", VmState.RUNNING));
+        cluster.servesNot("its state differs from the others'");
+        for (String command : List.of(
+                "vm-list",
+                "vm-show demo",
+                "vm-start demo",
+                "why demo",
+                "journal-list",
+                "events --since 0 --count 1",
+                "leader-handover",
+                "upgrade-finalize")) {
+            Ran ran = Ran.in(shell, "edog:" + command);
+            assertThat(ran.code()).as(command).isEqualTo(ExitCode.UNREACHABLE);
+            assertThat(ran.out()).as(command).isEmpty();
+            assertThat(ran.err()).as(command).contains("its state differs from the others'", "edog:status");
+        }
+        assertThat(cluster.commands).isEmpty();
+        assertThat(Ran.in(shell, "edog:vm-list --json").err()).contains("\"status\":503");
+        assertThat(narrow(Ran.in(shell, "edog:status")))
+                .containsPattern("serving: +no")
+                .contains("differs");
+        assertThat(Ran.in(shell, "edog:manager-reinstall").err()).doesNotContain("differs");
     }
 
     @Test

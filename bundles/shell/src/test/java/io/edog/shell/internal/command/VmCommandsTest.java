@@ -167,6 +167,24 @@ class VmCommandsTest {
     }
 
     @Test
+    void aTaskIsWaitedForWhileTheManagerDoesNotServeForAMoment() {
+        cluster.answer(command -> {
+            cluster.put(Samples.task("t1", ID, TaskState.RUNNING, "waits"));
+            cluster.servesNot("nobody leads");
+            return cluster.accepted(ID, Optional.of("t1"));
+        });
+        new Thread(() -> {
+                    org.awaitility.Awaitility.await().until(() -> cluster.followers() > 0);
+                    cluster.servesNot("");
+                    cluster.put(Samples.task("t1", ID, TaskState.SUCCEEDED, "done"));
+                })
+                .start();
+        Ran ran = Ran.in(shell, "edog:vm-start demo");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
     void followersThatAreEndedDoNotHang() {
         cluster.answer(command -> {
             cluster.put(Samples.task("t1", ID, TaskState.RUNNING, "waits"));
