@@ -2,8 +2,10 @@ package io.edog.itests.history;
 
 import static org.awaitility.Awaitility.await;
 
+import io.edog.itests.history.check.ChainLink;
 import io.edog.itests.history.check.History;
 import io.edog.itests.history.client.Clients;
+import io.edog.itests.history.client.Endpoint;
 import io.edog.itests.history.client.Recorder;
 import io.edog.itests.history.cluster.Cluster;
 import io.edog.itests.history.cluster.SimulatedHosts;
@@ -12,6 +14,7 @@ import io.edog.itests.history.nemesis.Survey;
 import io.edog.itests.support.Rest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class Run {
 
     private final Cluster cluster;
     private final String token;
+    private final boolean journalRead;
     private final Recorder recorder = new Recorder();
 
     /** Something that happens to a cluster while clients are at work. */
@@ -35,7 +39,13 @@ public final class Run {
     }
 
     public Run(Cluster cluster) {
+        this(cluster, true);
+    }
+
+    /** @param journalRead whether ZooKeeper's journal is checked, too; one that is trimmed faster than it can be read is not */
+    public Run(Cluster cluster, boolean journalRead) {
         this.cluster = cluster;
+        this.journalRead = journalRead;
         this.token = Stage.session(cluster);
     }
 
@@ -82,9 +92,16 @@ public final class Run {
                 all.finish();
             }
             rest(rest);
-            await("the journal can be read").atMost(MAJORITY_LIMIT).until(() -> whollyRead(journal));
-            return new History(recorder.operations(), Ending.of(cluster, token), journal.chain());
+            return new History(recorder.operations(), Ending.of(cluster, token), chain(journal));
         }
+    }
+
+    private List<ChainLink> chain(JournalReader journal) {
+        if (!journalRead) {
+            return List.of();
+        }
+        await("the journal can be read").atMost(MAJORITY_LIMIT).until(() -> whollyRead(journal));
+        return journal.chain();
     }
 
     /** One fault; then writes go on, and a majority serves. */
@@ -99,6 +116,12 @@ public final class Run {
                 "{} writes acknowledged, longest pause {} ms",
                 recorder.acknowledged(),
                 recorder.longestPause() / 1_000_000);
+    }
+
+    /** Has one more client create a volume at one manager, however long the answer takes. */
+    public CompletableFuture<Void> create(int client, String volume, String manager) {
+        Rest rest = cluster.rest(manager).with(token).limit(PROGRESS_LIMIT);
+        return Clients.create(client, volume, new Endpoint(manager, rest), recorder);
     }
 
     /** Waits until some more writes have been acknowledged. */

@@ -52,7 +52,7 @@ final class Client implements Runnable {
     }
 
     /** Tries one request until it is answered, wherever. */
-    private void perform(Request request) throws InterruptedException {
+    void perform(Request request) throws InterruptedException {
         long invoked = System.nanoTime();
         List<String> asked = new ArrayList<>();
         Optional<Rest.Reply> reply = Optional.empty();

@@ -3,6 +3,7 @@ package io.edog.itests.history.client;
 import io.edog.itests.history.cluster.Cluster;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,18 @@ public final class Clients implements AutoCloseable {
                     .toList();
             threads.execute(new Client(i, endpoints, work, recorder, seed + i, phase));
         }
+    }
+
+    /** One more client, which creates one volume at one manager and asks no other; done when it was answered. */
+    public static CompletableFuture<Void> create(int number, String volume, Endpoint at, Recorder recorder) {
+        Client client = new Client(number, List.of(at), new Work("", List.of()), recorder, number, new Phase());
+        return CompletableFuture.runAsync(() -> {
+            try {
+                client.perform(Request.create(volume));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Lets each finish the operation it has begun. */

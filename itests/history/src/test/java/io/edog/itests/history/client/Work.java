@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,7 +41,7 @@ final class Work {
     /** A request was acknowledged: what it made can be read from now on. */
     void done(int client, Request request) {
         if (request.method().equals("POST")) {
-            Deque<String> mine = Objects.requireNonNull(volumes.get(client));
+            Deque<String> mine = volumes.computeIfAbsent(client, c -> new ArrayDeque<>());
             mine.add(request.name());
             if (mine.size() > REMEMBERED) {
                 mine.remove();

@@ -159,6 +159,11 @@ public final class LocalCluster implements Cluster {
                 .findFirst();
     }
 
+    /** Where a node keeps what is its own. */
+    public Path data(String node) {
+        return nodes.get(node).data();
+    }
+
     /** The process of a part of a node; -1 when there is none now. */
     public long pid(String node, Part part) {
         return nodes.get(node).pid(part).orElse(-1);
