@@ -14,6 +14,13 @@ public sealed interface ClusterCommand extends Command {
      */
     record RemoveManager(String node, boolean force) implements ClusterCommand {}
 
+    /**
+     * A host is gone for good; its agent may come back and tell of it anew.
+     *
+     * @param host its name
+     */
+    record RemoveHost(String host) implements ClusterCommand {}
+
     /** From now on entries are written in the newest format that all live managers read: there is no way back to an older version. */
     record FinalizeUpgrade() implements ClusterCommand {}
 }

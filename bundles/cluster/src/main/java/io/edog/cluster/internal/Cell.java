@@ -21,6 +21,7 @@ import org.apache.zookeeper.data.Stat;
  */
 final class Cell {
     private static final int ABSENT = -1;
+    private static final int ANY = -1;
 
     private final Connection connection;
     private final String path;
@@ -44,6 +45,31 @@ final class Cell {
                 connection.settings().limits().bus(),
                 path + " can't be written",
                 (zk, deadline) -> once(zk, content, guard));
+    }
+
+    /**
+     * Removes the node, if it is there, whatever it holds.
+     *
+     * @param guard what must hold in the same instant
+     * @return whether the guard held
+     * @throws io.edog.api.journal.JournalException if it can't be known or done in time
+     */
+    synchronized boolean remove(Op guard) {
+        version = OptionalInt.empty();
+        return Reads.retrying(
+                connection,
+                connection.settings().limits().bus(),
+                path + " can't be removed",
+                (zk, deadline) -> removeOnce(zk, guard));
+    }
+
+    private boolean removeOnce(ZooKeeper zk, Op guard) throws KeeperException, InterruptedException {
+        try {
+            zk.multi(List.of(guard, Op.delete(path, ANY)));
+            return true;
+        } catch (BadVersionException | NoNodeException e) {
+            return !failed(e.getResults().get(0));
+        }
     }
 
     /** Fails, and may be tried again, if the version was not the one remembered. */

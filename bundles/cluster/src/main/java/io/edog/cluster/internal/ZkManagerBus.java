@@ -4,6 +4,7 @@ import io.edog.api.bus.Assignments;
 import io.edog.api.bus.BusException;
 import io.edog.api.bus.HostReport;
 import io.edog.api.bus.ManagerBus;
+import io.edog.api.journal.Epoch;
 import io.edog.api.journal.JournalException;
 import io.edog.api.journal.Subscription;
 import io.edog.api.json.Json;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.zookeeper.Op;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -41,6 +43,22 @@ public final class ZkManagerBus implements ManagerBus {
         } catch (JournalException e) {
             throw new BusException(
                     "assignments of host " + assignments.host() + " can't be published: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean forget(String host, Epoch epoch) {
+        if (epoch.value() < 1) {
+            return false;
+        }
+        String assignments = connection.paths().assignments(host);
+        Op guard = EpochRegister.check(connection.paths(), epoch);
+        desks.remove(assignments);
+        try {
+            return new Cell(connection, assignments).remove(guard)
+                    && new Cell(connection, connection.paths().report(host)).remove(guard);
+        } catch (JournalException e) {
+            throw new BusException("host " + host + " can't be forgotten: " + e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.edog.core.decide;
 
 import io.edog.api.command.ClusterCommand;
 import io.edog.api.command.ClusterCommand.HandOver;
+import io.edog.api.command.ClusterCommand.RemoveHost;
 import io.edog.api.command.ClusterCommand.RemoveManager;
 import io.edog.api.member.Member;
 import io.edog.api.member.Standing;
@@ -29,6 +30,9 @@ final class ClusterDecider {
         }
         if (command instanceof RemoveManager remove) {
             return remove(remove);
+        }
+        if (command instanceof RemoveHost remove) {
+            return new HostRemoval(draft).decide(remove);
         }
         return finalizeUpgrade();
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Tells hosts what they shall have, whenever that changed. Used by the loop alone. */
+/** Tells hosts what they shall have, whenever that changed, and forgets those that are gone. Used by the loop alone. */
 final class Publisher {
     private final ManagerBus bus;
     private final Set<String> due = new TreeSet<>();
@@ -51,12 +51,18 @@ final class Publisher {
      */
     boolean publish(ClusterState state, Epoch epoch) {
         for (String host : Set.copyOf(due)) {
-            if (!bus.publish(Assigner.assignments(state, host, epoch))) {
+            if (!tell(state, host, epoch)) {
                 return false;
             }
             due.remove(host);
         }
         return true;
+    }
+
+    private boolean tell(ClusterState state, String host, Epoch epoch) {
+        return state.find(Host.class, host).isPresent()
+                ? bus.publish(Assigner.assignments(state, host, epoch))
+                : bus.forget(host, epoch);
     }
 
     private static Optional<String> hostOf(Resource object) {

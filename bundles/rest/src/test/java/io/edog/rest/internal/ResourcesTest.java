@@ -148,6 +148,9 @@ class ResourcesTest {
         JsonNode host = rig.get("/hosts/node1").expect(200).json();
         assertThat(host.path("freeMiB").asLong()).isEqualTo(8192);
         assertThat(host.path("state").asText()).isEqualTo("up");
+        assertThat(rig.call("DELETE", "/hosts/node1", "").expect(409).text("detail"))
+                .contains("node1");
+        rig.call("DELETE", "/hosts/node7", "").expect(404);
         JsonNode cluster = rig.get("/cluster").expect(200).json();
         assertThat(cluster.path("leader").asText()).isEqualTo("node1");
         assertThat(cluster.path("features").isObject()).isTrue();

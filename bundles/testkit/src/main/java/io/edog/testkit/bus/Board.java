@@ -38,6 +38,14 @@ final class Board<T> {
         return true;
     }
 
+    synchronized boolean removeIf(BooleanSupplier guard, String host) {
+        if (!guard.getAsBoolean()) {
+            return false;
+        }
+        notes.remove(host);
+        return true;
+    }
+
     void tell(boolean now) {
         synchronized (this) {
             telling = now;

@@ -109,6 +109,31 @@ public interface BusContract {
     }
 
     @Test
+    default void aForgottenHostIsSilentUntilItReportsAgain() {
+        Epoch old = newEpoch();
+        assertThat(manager().publish(BusSamples.assignments("a", old, 1, 1))).isTrue();
+        host().report(BusSamples.report("a", 1, 1));
+        host().report(BusSamples.report("b", 1, 1));
+        Epoch now = newEpoch();
+        assertThat(manager().forget("a", old)).isFalse();
+        assertThat(manager().forget("a", now)).isTrue();
+        assertThat(manager().forget("a", now)).isTrue();
+        assertThat(manager().forget("a", old)).isFalse();
+        List<Assignments> told = new CopyOnWriteArrayList<>();
+        Map<String, HostReport> seen = new ConcurrentHashMap<>();
+        try (Subscription assignments = host().assignments("a", told::add);
+                Subscription reports = manager().reports(report -> seen.put(report.host(), report))) {
+            await().until(() -> seen.containsKey("b"));
+            await().during(QUIET).until(() -> told.isEmpty() && !seen.containsKey("a"));
+            host().report(BusSamples.report("a", 2, 1));
+            Assignments again = BusSamples.assignments("a", now, 2, 2);
+            assertThat(manager().publish(again)).isTrue();
+            await().untilAsserted(() -> assertThat(seen).containsEntry("a", BusSamples.report("a", 2, 1)));
+            await().untilAsserted(() -> assertThat(told).containsExactly(again));
+        }
+    }
+
+    @Test
     default void aSlowManagerSeesTheNewestReportInTheEnd() {
         List<HostReport> seen = new CopyOnWriteArrayList<>();
         try (Subscription reports = manager().reports(report -> {

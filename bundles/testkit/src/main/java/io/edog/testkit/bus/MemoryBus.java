@@ -48,6 +48,13 @@ public final class MemoryBus implements ManagerBus, HostBus {
     }
 
     @Override
+    public boolean forget(String host, Epoch epoch) {
+        check();
+        return assignments.removeIf(() -> ensemble.newest(epoch), host)
+                && reports.removeIf(() -> ensemble.newest(epoch), host);
+    }
+
+    @Override
     public Subscription reports(Consumer<HostReport> seen) {
         return reports.follow(host -> true, seen);
     }

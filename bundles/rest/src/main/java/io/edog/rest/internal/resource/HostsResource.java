@@ -1,7 +1,9 @@
 package io.edog.rest.internal.resource;
 
+import io.edog.api.command.ClusterCommand.RemoveHost;
 import io.edog.api.model.Host;
 import io.edog.api.view.HostView;
+import io.edog.rest.internal.call.Answers;
 import io.edog.rest.internal.call.Calls;
 import io.edog.rest.internal.call.ListParams;
 import io.edog.rest.internal.call.Lister;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
 import javax.ws.rs.BeanParam;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -53,5 +56,16 @@ public final class HostsResource implements RestResource {
             content = @Content(schema = @Schema(implementation = HostView.class)))
     public CompletionStage<Response> get(@Context Caller caller, @PathParam("id") String id) {
         return calls.read(caller, view -> Response.ok(HostView.of(Lookups.find(view, Host.class, id), view)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteHost",
+            summary = "Take a host that is gone for good, and on which no VM may run, off the list of hosts")
+    @ApiResponse(responseCode = "204", description = "It is no host any more; its agent may tell of it anew")
+    public CompletionStage<Response> delete(@Context Caller caller, @PathParam("id") String id) {
+        return calls.submit(
+                caller, view -> new RemoveHost(Lookups.subject(view, Host.class, id, caller)), Answers::started);
     }
 }

@@ -18,6 +18,7 @@ public final class Commands {
             Events.class,
             HostList.class,
             HostShow.class,
+            HostDelete.class,
             JournalList.class,
             LeaderHandover.class,
             ManagerDelete.class,

@@ -9,6 +9,7 @@ import io.edog.api.bus.PoolReport;
 import io.edog.api.command.CancelTask;
 import io.edog.api.command.ClusterCommand.FinalizeUpgrade;
 import io.edog.api.command.ClusterCommand.HandOver;
+import io.edog.api.command.ClusterCommand.RemoveHost;
 import io.edog.api.command.ClusterCommand.RemoveManager;
 import io.edog.api.command.StorageCommand;
 import io.edog.api.journal.Epoch;
@@ -53,6 +54,9 @@ class OtherCommandsTest {
         assertThat(narrow(Ran.in(shell, "edog:host-list"))).contains("node1", "up", "1 TiB", "2 GiB");
         assertThat(Ran.in(shell, "edog:host-show node1").out()).contains("demo (running)", "rack=a");
         assertThat(Ran.in(shell, "edog:host-list --json").out()).contains("\"freeMiB\":2048");
+        assertThat(Ran.in(shell, "edog:host-delete node1").out()).contains("node1 is no host any more");
+        assertThat(Ran.in(shell, "edog:host-delete node7").code()).isEqualTo(1);
+        assertThat(cluster.commands).containsExactly(new RemoveHost("node1"));
     }
 
     @Test
