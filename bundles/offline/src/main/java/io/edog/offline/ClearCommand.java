@@ -2,13 +2,14 @@ package io.edog.offline;
 
 import io.edog.api.export.StateDirectory;
 import io.edog.api.export.StateFile;
+import io.edog.api.journal.Index;
 import io.edog.api.member.StateMark;
 import io.edog.store.internal.StandaloneDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,21 +41,30 @@ final class ClearCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         consent.ask("The archive of older journal entries in this database will be gone.");
         Node node = options.node();
-        Optional<StateFile> export = empty ? Optional.empty() : newest(node);
-        if (export.isEmpty() && !empty) {
-            throw new IOException("there is no export in " + node.exports()
-                    + "; with --empty the state comes from another manager, or from a journal that was never trimmed");
-        }
+        Optional<StateFile> export = empty ? Optional.empty() : Optional.of(newest(node));
         Optional<Path> old = node.database().replace(database -> fill(database, export));
         StateMark mark = node.database().use(StandaloneDatabase::check);
+        Files.deleteIfExists(node.outOfService());
         tell(mark, export, old);
         return 0;
     }
 
-    private static Optional<StateFile> newest(Node node) {
+    /** Of a manager that went astray, none from after it was last known to agree with the others. */
+    private static StateFile newest(Node node) throws IOException {
         StateDirectory exports = new StateDirectory(node.exports(), node.cluster(), Clock.systemUTC());
-        List<StateFile> all = exports.list();
-        return all.stream().filter(file -> exports.read(file).isPresent()).findFirst();
+        Optional<Index> agreed = node.agreed();
+        return exports.list().stream()
+                .filter(file -> agreed.isEmpty() || agreed.get().reached(file.index()))
+                .filter(file -> exports.read(file).isPresent())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IOException(
+                                "there is no export in " + node.exports()
+                                        + agreed.map(index ->
+                                                        " from before this manager's state differed from the others' (index "
+                                                                + index + " at the latest)")
+                                                .orElse("")
+                                        + "; with --empty the state comes from another manager, or from a journal that was never trimmed"));
     }
 
     private static StandaloneDatabase fill(StandaloneDatabase database, Optional<StateFile> export) {

@@ -1,7 +1,10 @@
 package io.edog.offline;
 
+import io.edog.api.journal.Index;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Properties;
  */
 record Node(Path data, Path etc, String cluster) {
     private static final String DATABASE = "org.ops4j.datasource-edog.cfg";
+    private static final String AGREED = "agreed=";
     private static final String BACKUP = "io.edog.backup.cfg";
 
     OfflineDatabase database() throws IOException {
@@ -35,6 +39,18 @@ record Node(Path data, Path etc, String cluster) {
     /** There while the manager is out of service because its state differed from the others'. */
     Path outOfService() {
         return data.resolve("out-of-service");
+    }
+
+    /** The last index at which such a manager was known to agree with the others; empty if it is in service. */
+    Optional<Index> agreed() throws IOException {
+        if (!Files.exists(outOfService())) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(outOfService()).stream()
+                .filter(line -> line.matches(AGREED + "\\d{1,18}"))
+                .map(line -> new Index(Long.parseLong(line.substring(AGREED.length()))))
+                .findFirst()
+                .or(() -> Optional.of(Index.ZERO));
     }
 
     private Settings settings(String file) throws IOException {

@@ -15,6 +15,7 @@ final class Agreement implements Replica.Listener {
     private static final int REMEMBERED = 4096;
 
     private final Map<Index, StateHash> mine = new LinkedHashMap<>();
+    private Index agreed = Index.ZERO;
 
     /**
      * What others say of a state that this manager had too.
@@ -41,6 +42,12 @@ final class Agreement implements Replica.Listener {
                         member.live() && mine.containsKey(member.mark().index()))
                 .toList();
         List<Member> differing = comparable.stream().filter(this::differs).toList();
+        if (differing.isEmpty()) {
+            comparable.stream()
+                    .map(member -> member.mark().index())
+                    .filter(index -> index.reached(agreed))
+                    .forEach(index -> agreed = index);
+        }
         int withMe = 1 + comparable.size() - differing.size();
         Optional<Member> differingLeader = differing.stream()
                 .filter(member -> leader.equals(Optional.of(member.node())))
@@ -49,6 +56,11 @@ final class Agreement implements Replica.Listener {
         Optional<Member> witness =
                 outvoted ? differingLeader.or(() -> differing.stream().findFirst()) : Optional.empty();
         return new Verdict(differing, witness.map(this::fault));
+    }
+
+    /** Up to where all others were known to have the same state; zero if that was never seen. */
+    Index agreed() {
+        return agreed;
     }
 
     private boolean differs(Member member) {

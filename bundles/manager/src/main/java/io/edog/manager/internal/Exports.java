@@ -37,10 +37,11 @@ final class Exports {
         return exported;
     }
 
-    /** Begins an export if one is due. */
+    /** Begins an export if one is due; a state that went astray is not kept. */
     void look(ClusterState state) {
         Instant now = ports.steady().instant();
-        if (!now.isBefore(notBefore) && due(state, now) && busy.compareAndSet(false, true)) {
+        boolean astray = ports.quarantine().reason().isPresent();
+        if (!astray && !now.isBefore(notBefore) && due(state, now) && busy.compareAndSet(false, true)) {
             ports.background().execute(() -> run(state));
         }
     }

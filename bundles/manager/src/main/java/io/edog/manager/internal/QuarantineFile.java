@@ -1,5 +1,6 @@
 package io.edog.manager.internal;
 
+import io.edog.api.journal.Index;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /** A file that is there while this manager is out of service, and says why. */
 final class QuarantineFile implements Quarantine {
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineFile.class);
+
+    /** Read by those who make the database anew: exports beyond that index may have gone astray, too. */
+    private static final String AGREED = "agreed=";
 
     private final Path file;
     private volatile Optional<String> reason;
@@ -28,7 +32,7 @@ final class QuarantineFile implements Quarantine {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file).strip());
+            return Files.readString(file).lines().findFirst().or(() -> Optional.of("why is not known"));
         } catch (IOException e) {
             return Optional.of("it was taken out of service; why can't be read from " + file);
         }
@@ -40,13 +44,13 @@ final class QuarantineFile implements Quarantine {
     }
 
     @Override
-    public synchronized void enter(String why) {
+    public synchronized void enter(String why, Index agreed) {
         reason = Optional.of(why);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                channel.write(StandardCharsets.UTF_8.encode(why + "\n"));
+                channel.write(StandardCharsets.UTF_8.encode(why + "\n" + AGREED + agreed + "\n"));
                 channel.force(true);
             }
         } catch (IOException e) {

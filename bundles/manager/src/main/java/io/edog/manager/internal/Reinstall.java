@@ -50,7 +50,7 @@ final class Reinstall {
             mine.done()
                     .completeExceptionally(new ProblemException(Problem.unavailable(
                             "The state was not replaced: " + e.getMessage() + ".",
-                            "Try again when another manager serves.")));
+                            "Try again when another manager serves. If none ever will: stop this one, and db clear.")));
         } finally {
             order.set(null);
         }

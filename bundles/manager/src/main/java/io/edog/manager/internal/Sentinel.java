@@ -40,7 +40,7 @@ final class Sentinel {
                 "ALARM: manager {} takes itself out of service: {}",
                 ports.leadership().node(),
                 fault);
-        ports.quarantine().enter(fault);
+        ports.quarantine().enter(fault, agreement.agreed());
     }
 
     private void others(List<Member> differing) {

@@ -1,5 +1,6 @@
 package io.edog.testkit.manager;
 
+import io.edog.api.journal.Index;
 import io.edog.manager.internal.Quarantine;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public final class MemoryQuarantine implements Quarantine {
     }
 
     @Override
-    public void enter(String why) {
+    public void enter(String why, Index agreed) {
         reason = Optional.of(why);
     }
 
