@@ -35,12 +35,15 @@ final class RecoverCommand implements Callable<Integer> {
                             + " and above all epochs that any agent has seen. Found by itself if the database is there.")
     private Optional<Long> epoch = Optional.empty();
 
+    @Option(names = "--other-cluster", description = "Also a backup of a cluster with another name.")
+    private boolean otherCluster;
+
     private record Told(String file, long index, long epoch, String stateHash, long objects, List<String> old) {}
 
     @Override
     public Integer call() throws IOException, SQLException {
         consent.ask("All that was written since the backup " + file.getFileName() + " will be gone.");
-        Recovered done = new Recovery(options.node(), options.parts()).run(file, epoch);
+        Recovered done = new Recovery(options.node(), options.parts()).run(file, epoch, otherCluster);
         options.say(text(done), told(done));
         return 0;
     }

@@ -53,9 +53,13 @@ final class Recovery {
      * Recovers. Each part is made beside the old one and put in its place at the end; done again after a crash, it begins anew.
      *
      * @param epoch at least this, the same on all nodes of a cluster; empty: as seems right from what this node knows
+     * @param otherCluster whether the backup may be of a cluster with another name
      */
-    Recovered run(Path file, Optional<Long> epoch) throws IOException, SQLException {
+    Recovered run(Path file, Optional<Long> epoch, boolean otherCluster) throws IOException, SQLException {
         StateHeader header = whole(file);
+        if (!otherCluster) {
+            refuseForeign(file, header);
+        }
         long after = Math.max(next(header.epoch()), epoch.isPresent() ? epoch.get() : next(known()));
         List<Path> old = new ArrayList<>();
         if (parts.voter()) {
@@ -76,6 +80,13 @@ final class Recovery {
     private static StateHeader whole(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return StateCodec.read(in, object -> {});
+        }
+    }
+
+    private void refuseForeign(Path file, StateHeader header) throws IOException {
+        if (!header.cluster().equals(node.cluster())) {
+            throw new IOException(file.getFileName() + " is a backup of the cluster '" + header.cluster()
+                    + "', and this is '" + node.cluster() + "'; --other-cluster if it is meant");
         }
     }
 

@@ -3,6 +3,7 @@ package io.edog.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edog.api.export.StateDirectory;
 import io.edog.api.state.ClusterState;
 import io.edog.store.internal.StandaloneDatabase;
 import io.edog.testkit.store.StateStoreContract;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,35 @@ class RecoveryTest {
         assertThat(node.run("show").get("stateHash").asText())
                 .isEqualTo(newer.hash().hex());
         assertThat(node.run("clear", "--yes", "--empty").get("index").asLong()).isZero();
+    }
+
+    @Test
+    void oneThatWentAstrayBeginsWithAnExportFromBeforeAndIsInServiceAgain() throws IOException {
+        fill(newer);
+        node.export(older);
+        node.export(newer);
+        Path mark = node.data().resolve("out-of-service");
+        Files.writeString(mark, "it differed\nagreed=" + older.index() + "\n");
+        assertThat(node.run("clear", "--yes").get("index").asLong())
+                .isEqualTo(older.index().value());
+        assertThat(node.has("out-of-service")).isFalse();
+        Files.writeString(mark, "it differed, nobody knows since when\n");
+        assertThat(node.tryToRun("clear", "--yes")).isEqualTo(1);
+        assertThat(node.errors()).contains("differed", "--empty");
+        assertThat(node.has("out-of-service")).isTrue();
+    }
+
+    @Test
+    void aBackupOfAnotherClusterIsRefusedUnlessThatIsMeant() throws IOException {
+        Path foreign = new StateDirectory(directory.resolve("foreign"), "other", Clock.systemUTC())
+                .write(older)
+                .path();
+        assertThat(node.tryToRun("recover", "--yes", foreign.toString())).isEqualTo(1);
+        assertThat(node.errors()).contains("of the cluster 'other'", "--other-cluster");
+        assertThat(node.has("db")).isFalse();
+        node.run("recover", "--yes", "--other-cluster", foreign.toString());
+        assertThat(node.run("show").get("index").asLong())
+                .isEqualTo(older.index().value());
     }
 
     @Test
