@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         description =
-                "Takes hosts for virtual machines out of the cluster, once none runs there. What they also are, they stay.")
+                "Takes hosts for virtual machines out of the cluster, once none runs there; the managers forget them. What they also are, they stay.")
 final class AgentDelete extends ChangingCommand {
     @Parameters(paramLabel = "HOST", arity = "1..*", description = "Names or addresses of agents.")
     private List<String> hosts = new ArrayList<>();
@@ -34,11 +34,14 @@ final class AgentDelete extends ChangingCommand {
     int change(Session session) throws InterruptedException {
         List<Node> nodes = session.select(session.cluster().agents(), hosts);
         Deleting deleting = new Deleting(session, Role.AGENT, "agent delete");
+        KnownHosts known = new KnownHosts(session);
         if (dead) {
             deleting.refuseLiving(nodes);
+            known.refuseWithVms(nodes);
             return deleting.dead(nodes);
         }
         deleting.refuseWithGuests(nodes);
+        known.refuseWithVms(nodes);
         return deleting.run(nodes, distribution.find(session.context()));
     }
 }

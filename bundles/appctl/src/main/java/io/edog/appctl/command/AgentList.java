@@ -62,7 +62,8 @@ final class AgentList extends HostsCommand {
             text.append("No manager answers: their states are not known.\n");
         }
         if (!strangers.isEmpty()) {
-            text.append("The managers also know " + String.join(", ", strangers) + ", not in the list of members.\n");
+            text.append("The managers also know " + String.join(", ", strangers)
+                    + ", not in the list of members. If they are gone: edog:host-delete in a manager's shell.\n");
         }
         return text.toString();
     }

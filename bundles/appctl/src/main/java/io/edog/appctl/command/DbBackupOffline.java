@@ -49,6 +49,10 @@ final class DbBackupOffline extends ChangingCommand {
         if (session.context().settings().dryRun()) {
             return Outcome.ok("would take a backup");
         }
+        Outcome stopped = new Stopped(session).look(target);
+        if (!stopped.good()) {
+            return stopped;
+        }
         Finished taken = session.nodes()
                 .run(target, session.context().settings().limit(), List.of("db", "backup-offline", "--json"));
         JsonNode backup = Json.tree(taken.out());

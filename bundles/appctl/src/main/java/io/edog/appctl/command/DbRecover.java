@@ -34,6 +34,9 @@ final class DbRecover extends ChangingCommand {
                     "Managers and voters that are gone for good: taken off the list. Should they come back, their data are to be wiped.")
     private List<String> without = new ArrayList<>();
 
+    @Option(names = "--other-cluster", description = "Also a backup of a cluster with another name.")
+    private boolean otherCluster;
+
     DbRecover(Context context) {
         super(context);
     }
@@ -49,12 +52,17 @@ final class DbRecover extends ChangingCommand {
         Remaining remaining = new Remaining(session, gone);
         Cluster wanted = remaining.cluster();
         remaining.refuseLiving();
-        Recovery recovery = new Recovery(session, file);
-        recovery.refuseUnlessStopped(session.cluster().nodes().stream()
-                .filter(node -> !gone.contains(node))
-                .filter(node -> nodes.contains(node)
-                        || wanted.find(node.name()).flatMap(Node::voter).isPresent())
-                .toList());
+        Recovery recovery = new Recovery(session, file, otherCluster);
+        new Stopped(session)
+                .refuseOthers(
+                        session.cluster().nodes().stream()
+                                .filter(node -> !gone.contains(node))
+                                .filter(node -> nodes.contains(node)
+                                        || wanted.find(node.name())
+                                                .flatMap(Node::voter)
+                                                .isPresent())
+                                .toList(),
+                        " One that is gone for good: --without");
         boolean dryRun = session.context().settings().dryRun();
         if (!dryRun
                 && !session.context()

@@ -18,6 +18,7 @@ import io.edog.appctl.work.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -54,18 +55,7 @@ final class Deleting {
             if (session.context().settings().dryRun()) {
                 return Outcome.ok("would be given up");
             }
-            Node node = session.cluster().find(target.name()).orElseThrow();
-            if (role == Role.AGENT && node.isManager()) {
-                session.save(session.cluster().withNode(node.name(), Deleting::noAgent));
-                return Outcome.ok(
-                        "is a manager only. If that is gone too: appctl manager delete --dead " + node.name());
-            }
-            Outcome left = going.dead(node, step);
-            if (left.good()) {
-                session.save(session.cluster().without(target.name()));
-                return Outcome.ok("given up. If it ever comes back: wipe /etc/edog and /var/lib/edog there first");
-            }
-            return left;
+            return leave(going, session.cluster().find(target.name()).orElseThrow(), step);
         });
         Summary summary = Summary.of(command, reports);
         if (summary.ok()
@@ -78,6 +68,23 @@ final class Deleting {
                                     wanted.managers().stream().map(Node::name).toList()));
         }
         return session.context().show(summary);
+    }
+
+    private Outcome leave(Going going, Node node, Consumer<String> step) throws InterruptedException {
+        boolean manages = role == Role.AGENT && node.isManager();
+        Outcome left = manages ? Outcome.ok("") : going.dead(node, step);
+        Outcome host = left.good() && node.isAgent() ? going.forgetHost(node, step) : left;
+        // Of a manager that is gone, VMs may still be on record there: they don't keep the others from going on.
+        if (!left.good() || (!host.good() && role == Role.AGENT)) {
+            return host;
+        }
+        if (manages) {
+            session.save(session.cluster().withNode(node.name(), Deleting::noAgent));
+            return Outcome.ok("is a manager only. If that is gone too: appctl manager delete --dead " + node.name());
+        }
+        session.save(session.cluster().without(node.name()));
+        String words = "given up. If it ever comes back: wipe /etc/edog and /var/lib/edog there first";
+        return Outcome.ok(host.good() ? words : words + ". It stays among the hosts: " + host.detail());
     }
 
     private static Cluster withoutAll(Cluster cluster, List<Node> nodes) {

@@ -56,9 +56,9 @@ final class Going {
         Node less = before.withRoles(after.roles()).withVoter(after.voter());
         Outcome restarted = become(target, less, "is " + less.rolesText(), step);
         Outcome forgotten = restarted.good() && manages ? forget(before, step) : restarted;
-        return forgotten.good()
-                ? listed(session.cluster().withNode(target.name(), node -> less), restarted)
-                : forgotten;
+        boolean agent = before.isAgent() && !after.isAgent();
+        Outcome host = forgotten.good() && agent ? forgetHost(before, step) : forgotten;
+        return host.good() ? listed(session.cluster().withNode(target.name(), node -> less), restarted) : host;
     }
 
     private Outcome become(Target target, Node less, String well, Consumer<String> step) throws InterruptedException {
@@ -91,8 +91,9 @@ final class Going {
             return stopped;
         }
         Outcome forgotten = forget(node, step);
-        if (!forgotten.good()) {
-            return forgotten;
+        Outcome host = forgotten.good() && node.isAgent() ? forgetHost(node, step) : forgotten;
+        if (!host.good()) {
+            return host;
         }
         Finished removed = session.ssh()
                 .run(
@@ -127,6 +128,12 @@ final class Going {
         }
         step.accept("leaving the managers");
         return asked(node, shell -> shell.shell().order(shell.manager(), "edog:manager-delete --force " + node.name()));
+    }
+
+    /** Once its agent is stopped: one that lives tells of its host again. */
+    Outcome forgetHost(Node node, Consumer<String> step) throws InterruptedException {
+        step.accept("leaving the hosts");
+        return new KnownHosts(session).forget(node);
     }
 
     private Outcome silence(Node node, Consumer<String> step) throws InterruptedException {

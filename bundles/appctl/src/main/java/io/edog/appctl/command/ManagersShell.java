@@ -15,7 +15,12 @@ final class ManagersShell {
         this.session = session;
     }
 
-    int run(String command, String words, String well) throws InterruptedException {
+    /**
+     * Gives it.
+     *
+     * @param already what the shell says where it was done before
+     */
+    int run(String command, String words, String well, String already) throws InterruptedException {
         ManagerShell shell =
                 new ManagerShell(session.nodes(), session.context().settings().limit());
         boolean dryRun = session.context().settings().dryRun();
@@ -23,7 +28,8 @@ final class ManagersShell {
                 .run(Session.targets(session.cluster().managers()), (target, step) -> {
                     step.accept(words);
                     Outcome outcome = shell.order(target, words);
-                    return outcome.good() && !dryRun ? Outcome.ok(well) : outcome;
+                    boolean done = outcome.good() || outcome.detail().contains(already);
+                    return done && !dryRun ? Outcome.ok(well) : outcome;
                 });
         return session.context().show(Summary.of(command, reports));
     }

@@ -1,13 +1,10 @@
 package io.edog.appctl.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.edog.appctl.Refusal;
 import io.edog.appctl.cli.Session;
 import io.edog.appctl.inventory.Cluster;
 import io.edog.appctl.inventory.Json;
 import io.edog.appctl.inventory.Node;
-import io.edog.appctl.node.NodeAnswer;
-import io.edog.appctl.node.NodeStatus;
 import io.edog.appctl.remote.Finished;
 import io.edog.appctl.remote.Trouble;
 import io.edog.appctl.work.HostReport;
@@ -15,51 +12,27 @@ import io.edog.appctl.work.Outcome;
 import io.edog.appctl.work.Target;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** Founds the cluster anew: the same backup and the same epoch on each manager and voter, all of them stopped. */
 final class Recovery {
-    private static final String PLACE = "/var/lib/edog/recover.state.gz";
+    private static final String PLACE = "/var/lib/edog-recover.state.gz";
     private static final Duration SHORT = Duration.ofSeconds(60);
     /** More leaders than any cluster has between a backup and the day it is needed. */
     private static final long EPOCHS = 10_000;
 
     private final Session session;
     private final Path file;
+    private final boolean otherCluster;
 
-    Recovery(Session session, Path file) {
+    /** @param otherCluster whether the backup may be of a cluster with another name */
+    Recovery(Session session, Path file, boolean otherCluster) {
         this.session = session;
         this.file = file;
-    }
-
-    void refuseUnlessStopped(List<Node> nodes) throws InterruptedException {
-        List<HostReport> reports = session.fanout().run(Session.targets(nodes), (target, step) -> {
-            NodeAnswer answer = session.nodes().status(target);
-            if (answer.status().isEmpty()) {
-                return answer.trouble();
-            }
-            boolean down = answer.status()
-                    .map(NodeStatus::state)
-                    .filter("down"::equals)
-                    .isPresent();
-            return down ? Outcome.ok("") : Outcome.failed("runs", "");
-        });
-        List<String> others = reports.stream()
-                .filter(report -> !report.good())
-                .map(report -> report.host() + " " + report.detail())
-                .toList();
-        if (!others.isEmpty()) {
-            throw Refusal.failed(
-                    "all managers and voters have to be there and stopped: " + String.join("; ", others),
-                    "appctl cluster stop (guests run on). One that is gone for good: --without "
-                            + reports.stream()
-                                    .filter(report -> report.result() == Outcome.Kind.UNREACHABLE)
-                                    .map(HostReport::host)
-                                    .findFirst()
-                                    .orElse("HOST"));
-        }
+        this.otherCluster = otherCluster;
     }
 
     /** Does it for those who manage or vote in this cluster; it becomes the list of members once all of them are done. */
@@ -117,11 +90,11 @@ final class Recovery {
             return Trouble.of(target, copied, "rsync");
         }
         step.accept("recovering");
-        Finished done = session.nodes()
-                .run(
-                        target,
-                        session.context().settings().limit(),
-                        List.of("db", "recover", "--yes", "--json", "--epoch=" + epoch, PLACE));
+        List<String> words = new ArrayList<>(List.of("db", "recover", "--yes", "--json", "--epoch=" + epoch, PLACE));
+        if (otherCluster) {
+            words.add("--other-cluster");
+        }
+        Finished done = session.nodes().run(target, session.context().settings().limit(), words);
         session.ssh().run(target.address(), List.of("rm", "-f", PLACE), "", SHORT);
         if (!done.ok()) {
             return Trouble.of(target, done, "recover");

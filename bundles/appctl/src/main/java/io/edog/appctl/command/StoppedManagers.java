@@ -23,6 +23,7 @@ final class StoppedManagers {
         if (!session.context().settings().dryRun() && !agreed.test(session.context())) {
             throw Refusal.failed("nothing was done", "Give the command again to do it.");
         }
+        new Stopped(session).refuseOthers(nodes, "");
         List<HostReport> reports = session.fanout().run(Session.targets(nodes), (target, step) -> {
             step.accept(command);
             return session.nodes().order(target, "done", words.toArray(new String[0]));

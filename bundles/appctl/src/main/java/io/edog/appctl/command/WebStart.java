@@ -13,6 +13,7 @@ final class WebStart extends ChangingCommand {
 
     @Override
     int change(Session session) throws InterruptedException {
-        return new ManagersShell(session).run("web start", "feature:install edog-web", "the page is there");
+        return new ManagersShell(session)
+                .run("web start", "feature:install edog-web", "the page is there", "is already installed");
     }
 }

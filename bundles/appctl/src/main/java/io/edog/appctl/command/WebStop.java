@@ -13,6 +13,7 @@ final class WebStop extends ChangingCommand {
 
     @Override
     int change(Session session) throws InterruptedException {
-        return new ManagersShell(session).run("web stop", "feature:uninstall edog-web", "the page is away");
+        return new ManagersShell(session)
+                .run("web stop", "feature:uninstall edog-web", "the page is away", "is not installed");
     }
 }
