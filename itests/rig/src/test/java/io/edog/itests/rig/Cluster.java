@@ -29,6 +29,16 @@ record Cluster(Rig rig) {
                         node -> node.path("role").asText()));
     }
 
+    /** Three managers and two agents with a guest each, whatever was there of them. */
+    void runs() {
+        Appctl appctl = rig.appctl();
+        appctl.run("cluster", "conf", "a", "b", "c", "--agents", "d", "e").succeeded();
+        appctl.run("cluster", "deploy").succeeded();
+        appctl.run("cluster", "start").succeeded();
+        serves(Map.of("d", "agent", "e", "agent"));
+        rig.verb(SETTLED, "demo").succeeded();
+    }
+
     void serves(Map<String, String> others) {
         await("all nodes are well").atMost(SETTLED).untilAsserted(() -> {
             Map<String, String> roles = roles();

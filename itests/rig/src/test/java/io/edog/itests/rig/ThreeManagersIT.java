@@ -9,14 +9,16 @@ import io.edog.itests.support.Rest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From bare hosts to three managers and two agents that lose a leader, by what an administrator types; each step tried wrong, too. */
+@ExtendWith(SharedRig.class)
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThreeManagersIT {
     private static final Duration FAILOVER = Duration.ofSeconds(30);
@@ -26,14 +28,9 @@ class ThreeManagersIT {
     private static Appctl appctl;
 
     @BeforeAll
-    static void up() {
-        rig = Rig.unpacked(3, 2);
+    static void up(Rig fresh) {
+        rig = fresh;
         appctl = rig.appctl();
-    }
-
-    @AfterAll
-    static void down() {
-        rig.close();
     }
 
     @Test
