@@ -18,6 +18,25 @@ pid_of() { # name: its pid if it lives
   is_ours "$pid" "$1" && alive "$pid" && echo "$pid"
 }
 
+http_now() { # where the karaf that runs listens: new settings are in force once it is restarted
+  local pid words
+  if pid=$(pid_of karaf) && words=$(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") &&
+    [[ $words =~ -Dedog\.http\.host=([^ ]+)\ -Dedog\.http\.port=([0-9]+) ]]; then
+    echo "${BASH_REMATCH[1]}:${BASH_REMATCH[2]}"
+  else
+    echo "$EDOG_HTTP"
+  fi
+}
+
+url_of() { # path
+  local http
+  http=$(http_now)
+  echo "http://$(loopback_of "$http"):${http##*:}$1"
+}
+
+api_url() { url_of /api/v1; }
+page_url() { url_of /ui/; }
+
 seconds_up() { # pid: the 22nd field of stat is when it started, in ticks since boot
   local stat now
   read -r now _ </proc/uptime

@@ -106,9 +106,6 @@ log_files() { # karaf.log has what manager.log, agent.log and web.log have
   find "$log" -maxdepth 1 \( -name '*.log' -o -name '*.out' \) ! -name manager.log ! -name agent.log ! -name web.log | sort
 }
 
-api_url() { echo "http://$(loopback_of "$EDOG_HTTP"):${EDOG_HTTP##*:}/api/v1"; }
-page_url() { echo "http://$(loopback_of "$EDOG_HTTP"):${EDOG_HTTP##*:}/ui/"; }
-
 services() { # those of this node's roles, in the order in which they start
   if [[ -n $EDOG_ZK_ID ]]; then echo zookeeper; fi
   if has_role agent && [[ $EDOG_LIBVIRT == private ]]; then echo libvirtd; fi

@@ -22,10 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code edog-node} with a distribution whose zookeeper only sleeps: what it does with processes, settings and versions. */
+/**
+ * {@code edog-node} with a distribution whose zookeeper only sleeps, and whose karaf is a {@link HealthyKaraf}: what it does with
+ * processes, settings and versions.
+ */
 class NodeIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SETTINGS = "# a comment\nEDOG_NODE=a\nEDOG_ROLES=witness\nEDOG_ZK_ID=1\n";
+    private static final Path CLASSES = Project.ROOT.resolve("itests/appliance/target/test-classes");
 
     @TempDir
     private Path place;
@@ -90,6 +94,19 @@ class NodeIT {
         Files.writeString(etc.resolve("local.env"), "EDOG_ZK_CLIENT=12346\n");
         node("current", "restart", "--wait", "90").succeeded();
         assertThat(inForce()).as("the host's own settings win").contains("EDOG_ZK_CLIENT=12346");
+    }
+
+    @Test
+    void aManagerIsAskedWhereItListensUntilItsRestart() throws IOException {
+        settings("EDOG_ROLES=manager\nEDOG_HTTP=127.0.0.1:" + Appliance.freePort() + "\n");
+        node("current", "start", "--wait", "90").succeeded();
+        String elsewhere = "127.0.0.1:" + Appliance.freePort();
+        settings("EDOG_ROLES=manager\nEDOG_HTTP=" + elsewhere + "\n");
+        node("current", "status").succeeded();
+        node("current", "start", "--wait", "90").succeeded();
+        assertThat(node("current", "status").succeeded().out()).doesNotContain(elsewhere);
+        node("current", "restart", "--wait", "90").succeeded();
+        assertThat(node("current", "status").succeeded().out()).contains(elsewhere);
     }
 
     @Test
@@ -162,6 +179,12 @@ class NodeIT {
         return Command.run(Duration.ofMinutes(4), Map.of("EDOG_ETC", etc.toString()), command);
     }
 
+    private static void script(Path file, String line) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     private void distribution(String version) throws IOException {
         Path scripts =
                 Files.createDirectories(place.resolve("opt").resolve(version).resolve("node"));
@@ -170,8 +193,12 @@ class NodeIT {
                 Files.copy(file, scripts.resolve(file.getFileName()));
             }
         }
-        Path zookeeper = Files.writeString(scripts.resolve("zookeeper"), "#!/bin/sh\nexec sleep 600\n");
-        Files.setPosixFilePermissions(zookeeper, PosixFilePermissions.fromString("rwxr-xr-x"));
+        script(scripts.resolve("zookeeper"), "exec sleep 600");
+        script(
+                scripts.resolveSibling("bin/karaf"),
+                "exec \"$JAVA_HOME/bin/java\" $EXTRA_JAVA_OPTS -cp " + CLASSES + " " + HealthyKaraf.class.getName());
+        Path boot = Files.createDirectories(scripts.resolveSibling("etc")).resolve("org.apache.karaf.features.cfg");
+        Files.writeString(boot, "featuresBoot = \\\n  edog-rest/1.0.0\n\n");
         Path release =
                 Files.createDirectories(scripts.resolveSibling("lib/edog")).resolve("release");
         Files.writeString(release, version + " 0\n");
