@@ -39,6 +39,7 @@ class DependencyRuleTest {
             Map.entry("rest", List.of("api")),
             Map.entry("shell", List.of("api")),
             Map.entry("web", List.of()),
+            Map.entry("away", List.of()),
             Map.entry("libvirt", List.of()));
 
     /** The libraries that are one bundle's business, and that nobody else may see. */

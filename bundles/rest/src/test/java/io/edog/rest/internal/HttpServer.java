@@ -4,7 +4,6 @@ import io.edog.rest.internal.docs.DocsServlet;
 import io.edog.rest.internal.events.EventsServlet;
 import io.edog.rest.internal.server.ApiServlet;
 import io.edog.rest.internal.server.OldTablesServlet;
-import io.edog.rest.internal.server.UnknownPathServlet;
 import javax.servlet.http.HttpServlet;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -27,7 +26,6 @@ final class HttpServer implements AutoCloseable {
         add(context, api, "/api/v1/*");
         add(context, events, "/api/v1/events");
         add(context, new DocsServlet(), "/api/docs/*");
-        add(context, new UnknownPathServlet(), "/api/*");
         add(context, new OldTablesServlet(), "/tables");
         add(context, new OldTablesServlet(), "/tables/*");
         server.setHandler(context);
