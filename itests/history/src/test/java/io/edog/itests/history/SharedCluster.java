@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives one cluster of three managers to all tests that ask for it; it ends after the last. */
-final class SharedCluster implements ParameterResolver {
+public final class SharedCluster implements ParameterResolver {
     private static final int MANAGERS = 3;
 
     /** Closes it at the end of the run. */

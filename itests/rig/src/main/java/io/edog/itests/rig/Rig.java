@@ -73,6 +73,20 @@ public final class Rig implements AutoCloseable {
                 host.path("role").asText().equals("manager"));
     }
 
+    /** On this machine, what is {@code /srv/edog-shared} on all hosts. */
+    public Path shared() {
+        return directory().resolve("shared");
+    }
+
+    /** On this machine, the distribution that the administrator has unpacked: what is {@code /root/edog} on the first host. */
+    public Path distribution() {
+        return directory().resolve("hosts").resolve(hosts.get(0).name()).resolve("own/root/edog");
+    }
+
+    private Path directory() {
+        return Path.of(System.getenv().getOrDefault("EDOG_RIG_HOME", "/var/lib/edog-rig"), name);
+    }
+
     /** The cluster's tool, where its administrator has it. */
     public Appctl appctl() {
         return new Appctl(hosts.get(0));

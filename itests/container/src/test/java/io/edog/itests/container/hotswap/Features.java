@@ -24,7 +24,7 @@ record Features(FeaturesService service) {
     /** As {@code feature:repo-add} and {@code feature:install --upgrade} do, of a release copied into system/. */
     void upgrade(String name, String version) throws Exception {
         copy(Settings.release(), Path.of(System.getProperty("karaf.home"), "system"));
-        service.addRepository(URI.create(NextFeature.url(name, version)));
+        service.addRepository(URI.create("mvn:io.edog/" + name + "-next/" + version + "/xml/features"));
         service.installFeatures(Set.of(name + "/" + version), EnumSet.of(Option.Upgrade));
     }
 

@@ -2,6 +2,7 @@ package io.edog.itests.container.hotswap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edog.itests.support.NextFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

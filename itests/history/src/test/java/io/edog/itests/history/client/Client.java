@@ -11,9 +11,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** One client: does one thing at a time, passes its index, and asks another manager when one does not answer. */
+/**
+ * One client, as the user guide tells them to be: does one thing at a time, passes its index, and asks another manager under the same key
+ * when one answers 503 or not at all. A request has failed if it is answered otherwise than with success, or by nobody for a minute.
+ */
 final class Client implements Runnable {
     private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final int NOT_NOW = 503;
     private static final int PAUSE_MS = 60;
     private static final int EASY_PAUSE_MS = 400;
     private static final int RETRY_PAUSE_MS = 50;
@@ -79,12 +83,14 @@ final class Client implements Runnable {
                     && (reply.status() / 100 == 2 || request.refusals().contains(reply.status()))) {
                 return Optional.of(reply);
             }
-            if (!away(reply)) {
+            if (reply.status() == NOT_NOW) {
+                recorder.away("503");
+            } else {
                 recorder.odd(
                         endpoint.manager() + " answered " + request + " with " + reply.status() + " " + reply.body());
             }
         } catch (IOException away) {
-            // another one is asked
+            recorder.away(away.getClass().getSimpleName());
         }
         return Optional.empty();
     }
@@ -92,11 +98,6 @@ final class Client implements Runnable {
     /** Every answer of a manager that serves says how far it has seen. */
     private static boolean ofTheApi(Rest.Reply reply) {
         return reply.headers().firstValue("Edog-Index").isPresent();
-    }
-
-    /** It does not serve now; or the web server is there and the API not yet: its own page, no problem of the API's. */
-    private static boolean away(Rest.Reply reply) {
-        return reply.status() == 503 || reply.status() == 404 && reply.body().isTextual();
     }
 
     private void record(Request request, List<String> asked, long invoked, Optional<Rest.Reply> reply) {

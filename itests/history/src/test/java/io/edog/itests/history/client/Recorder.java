@@ -2,6 +2,8 @@ package io.edog.itests.history.client;
 
 import io.edog.itests.history.check.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -9,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Recorder {
     private final ConcurrentLinkedQueue<Operation> operations = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> oddities = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> away = new ConcurrentHashMap<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong retried = new AtomicLong();
     private volatile long lastAcknowledgement = System.nanoTime();
@@ -30,6 +33,11 @@ public final class Recorder {
         lastAcknowledgement = Math.max(lastAcknowledgement, returned);
     }
 
+    /** A manager did not serve, in this way: another one is asked. */
+    void away(String how) {
+        away.merge(how, 1, Integer::sum);
+    }
+
     /** An answer that no correct cluster gives. */
     void odd(String what) {
         oddities.add(what);
@@ -43,6 +51,11 @@ public final class Recorder {
     /** Answers that no correct cluster gives. */
     public List<String> oddities() {
         return List.copyOf(oddities);
+    }
+
+    /** How often managers did not serve, by how that was seen. */
+    public Map<String, Integer> away() {
+        return Map.copyOf(away);
     }
 
     /** How many writes were acknowledged so far. */

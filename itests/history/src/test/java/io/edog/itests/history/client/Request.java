@@ -73,13 +73,13 @@ record Request(
                 .orElseGet(() -> new String[] {"Edog-Min-Index", Long.toString(index)});
     }
 
-    /** What an answer tells. A 404 that comes from the web server itself never gets here. */
+    /** What an answer tells. */
     List<Seen> seen(Optional<Rest.Reply> reply) {
         if (kind == Kind.WRITE) {
             return List.of(new Seen(object, name));
         }
         if (reply.isEmpty()) {
-            return List.of();
+            return List.of(new Seen(object, ""));
         }
         JsonNode body = reply.get().body();
         if (!object.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.edog.itests.history.cluster;
 
-import io.edog.itests.rig.Appctl;
 import io.edog.itests.rig.Rig;
 import io.edog.itests.rig.RigHost;
 import io.edog.itests.support.Command;
@@ -44,9 +43,9 @@ public final class RigCluster implements Cluster {
         return rig.managers().get(0);
     }
 
-    /** The tool of its administrator. */
-    public Appctl appctl() {
-        return rig.appctl();
+    /** What it runs on. */
+    public Rig rig() {
+        return rig;
     }
 
     @Override

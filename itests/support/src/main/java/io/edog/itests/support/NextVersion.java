@@ -1,4 +1,4 @@
-package io.edog.itests.container.hotswap;
+package io.edog.itests.support;
 
 import java.io.IOException;
 import java.io.InputStream;

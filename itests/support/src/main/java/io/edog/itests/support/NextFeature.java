@@ -1,4 +1,4 @@
-package io.edog.itests.container.hotswap;
+package io.edog.itests.support;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.w3c.dom.NodeList;
  * Makes a repository of features that holds one feature alone, in a newer version, as it would be released by itself: its own bundles are
  * newer, all that it stands on is as it was.
  */
-final class NextFeature {
+public final class NextFeature {
     private static final String OWN = "mvn:io.edog/";
 
     private final Path features;
@@ -25,7 +25,7 @@ final class NextFeature {
      * @param system the distribution's repository
      * @param repository where the newer versions go
      */
-    NextFeature(Path system, Path repository, String version, String next) {
+    public NextFeature(Path system, Path repository, String version, String next) {
         this.features = system.resolve("io/edog/edog-features")
                 .resolve(version)
                 .resolve("edog-features-" + version + "-features.xml");
@@ -34,12 +34,13 @@ final class NextFeature {
         this.next = next;
     }
 
-    /** Where the container finds the newer version of a feature. */
-    static String url(String feature, String next) {
+    /** Where a container finds the newer version of a feature once what was made lies in its system/ directory. */
+    public static String url(String feature, String next) {
         return OWN + feature + "-next/" + next + "/xml/features";
     }
 
-    void make(String feature) throws IOException {
+    /** Makes a newer version of a feature of the distribution. */
+    public void make(String feature) throws IOException {
         Document document = Xml.read(features);
         Element root = document.getDocumentElement();
         root.setAttribute("name", feature + "-" + next);
@@ -56,7 +57,7 @@ final class NextFeature {
 
     private void newer(NodeList urls) throws IOException {
         for (int i = 0; i < urls.getLength(); i++) {
-            String[] name = urls.item(i).getTextContent().strip().split("/");
+            String[] name = urls.item(i).getTextContent().strip().split("/", -1);
             if (urls.item(i).getTextContent().strip().startsWith(OWN)
                     && name[2].equals(version)
                     && !name[1].startsWith("edog-repack-")) {

@@ -1,0 +1,100 @@
+package io.edog.itests.history.rolling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.edog.itests.history.Run;
+import io.edog.itests.history.SharedCluster;
+import io.edog.itests.history.check.Checker;
+import io.edog.itests.history.check.History;
+import io.edog.itests.history.check.Operation;
+import io.edog.itests.history.check.Operation.Result;
+import io.edog.itests.history.cluster.Cluster;
+import io.edog.itests.history.cluster.RigCluster;
+import io.edog.itests.rig.Rig;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an administrator does to a cluster while clients are at work costs none of them a request, and no guest its process. */
+@ExtendWith(SharedCluster.class)
+class RollingIT {
+    private static final Logger LOG = LoggerFactory.getLogger(RollingIT.class);
+    private static final int CLIENTS = 16;
+    private static final long SEED = 20261123;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration REST = Duration.ofMinutes(3);
+    private static final String LATER = "9.9.9";
+
+    @Test
+    void aRollingRestartFailsNoRequest(Cluster cluster) throws Exception {
+        Rig rig = rig(cluster);
+        underLoad(cluster, rig, run -> {
+            rig.appctl().run("cluster", "restart").succeeded();
+            run.progress();
+        });
+    }
+
+    @Test
+    void aRollingUpgradeAndTheWayBackFailNoRequest(Cluster cluster) throws Exception {
+        Rig rig = rig(cluster);
+        rig.appctl()
+                .host()
+                .bash("cp -al /root/edog /root/edog-" + LATER + "; cd /root/edog-" + LATER + "; sed -i 's/^[^ ]*/"
+                        + LATER + "/' lib/edog/release");
+        underLoad(cluster, rig, run -> {
+            rig.appctl()
+                    .run("cluster", "upgrade", "--distribution", "/root/edog-" + LATER)
+                    .succeeded();
+            assertThat(versions(rig)).containsOnly(LATER);
+            run.progress();
+            rig.appctl().run("cluster", "upgrade", "--to", Features.VERSION).succeeded();
+            assertThat(versions(rig)).containsOnly(Features.VERSION);
+            run.progress();
+        });
+    }
+
+    @Test
+    void featuresUpgradedAndRolledBackFailNoRequest(Cluster cluster) throws Exception {
+        Rig rig = rig(cluster);
+        Features features = new Features(rig);
+        underLoad(cluster, rig, run -> {
+            for (List<String> turn : Features.TURNS) {
+                features.install(run, turn, Features.NEXT);
+                features.install(run, turn, Features.VERSION);
+            }
+        });
+    }
+
+    private static Rig rig(Cluster cluster) {
+        assumeThat(cluster).as("appctl is on the rig").isInstanceOf(RigCluster.class);
+        return ((RigCluster) cluster).rig();
+    }
+
+    private static List<String> versions(Rig rig) {
+        return rig.appctl().json("cluster", "ping").path("nodes").findValuesAsText("version");
+    }
+
+    private static void underLoad(Cluster cluster, Rig rig, Run.Act act) throws Exception {
+        Run run = new Run(cluster);
+        Guests guests = new Guests(rig, run.administrator(cluster.managers().get(0)));
+        History history = run.play(CLIENTS, PATIENCE, SEED, REST, act);
+        LOG.info(
+                "{} operations, {} of them tried again, managers away {}, slowest {} ms",
+                history.operations().size(),
+                run.recorder().retried(),
+                run.recorder().away(),
+                history.operations().stream()
+                                .mapToLong(o -> o.returned() - o.invoked())
+                                .max()
+                                .orElse(0)
+                        / 1_000_000);
+        assertThat(history.operations()).extracting(Operation::result).containsOnly(Result.OK);
+        assertThat(Checker.check(history)).isEmpty();
+        assertThat(run.recorder().oddities()).isEmpty();
+        guests.untouched();
+    }
+}
