@@ -19,9 +19,14 @@ public record Appctl(RigHost host) {
 
     /** Gives a command. Its exit code is the caller's to judge. */
     public Command.Result run(String... words) {
+        return run(LIMIT, words);
+    }
+
+    /** The same, for what may take longer. */
+    public Command.Result run(Duration limit, String... words) {
         List<String> command = new ArrayList<>(List.of("/root/edog/bin/appctl", "--yes"));
         command.addAll(List.of(words));
-        return host.exec(LIMIT, command.toArray(String[]::new));
+        return host.exec(limit, command.toArray(String[]::new));
     }
 
     /** What a command prints with {@code --json}, whatever its exit code. */

@@ -28,7 +28,7 @@ final class Features {
             Project.LONG ? ALL.stream().map(List::of).toList() : List.of(ALL);
 
     private static final Logger LOG = LoggerFactory.getLogger(Features.class);
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String RELEASE = "release";
     private static final String SHELL = "/opt/edog/current/node/edog-node shell ";
 
@@ -56,7 +56,9 @@ final class Features {
         for (String manager : leaderLast(run)) {
             long begun = System.nanoTime();
             String wanted = features.stream().map(f -> f + "/" + version).collect(Collectors.joining(" "));
-            rig.host(manager).bash(SHELL + "'feature:install --upgrade " + wanted + "'");
+            rig.host(manager)
+                    .exec(LIMIT, "bash", "-c", SHELL + "'feature:install --upgrade " + wanted + "'")
+                    .succeeded();
             await(manager + " serves with " + wanted)
                     .atMost(LIMIT)
                     .until(() -> run.survey().serving().contains(manager)

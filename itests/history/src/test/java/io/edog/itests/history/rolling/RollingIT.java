@@ -13,6 +13,7 @@ import io.edog.itests.history.cluster.Cluster;
 import io.edog.itests.history.cluster.RigCluster;
 import io.edog.itests.rig.Rig;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,13 +28,15 @@ class RollingIT {
     private static final long SEED = 20261123;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration REST = Duration.ofMinutes(3);
+    private static final Duration NODE_LIMIT = Duration.ofMinutes(6);
+    private static final Duration CLUSTER_LIMIT = NODE_LIMIT.multipliedBy(3);
     private static final String LATER = "9.9.9";
 
     @Test
     void aRollingRestartFailsNoRequest(Cluster cluster) throws Exception {
         Rig rig = rig(cluster);
         underLoad(cluster, rig, run -> {
-            rig.appctl().run("cluster", "restart").succeeded();
+            rolling(rig, "restart");
             run.progress();
         });
     }
@@ -46,12 +49,10 @@ class RollingIT {
                 .bash("cp -al /root/edog /root/edog-" + LATER + "; cd /root/edog-" + LATER + "; sed -i 's/^[^ ]*/"
                         + LATER + "/' lib/edog/release");
         underLoad(cluster, rig, run -> {
-            rig.appctl()
-                    .run("cluster", "upgrade", "--distribution", "/root/edog-" + LATER)
-                    .succeeded();
+            rolling(rig, "upgrade", "--distribution", "/root/edog-" + LATER);
             assertThat(versions(rig)).containsOnly(LATER);
             run.progress();
-            rig.appctl().run("cluster", "upgrade", "--to", Features.VERSION).succeeded();
+            rolling(rig, "upgrade", "--to", Features.VERSION);
             assertThat(versions(rig)).containsOnly(Features.VERSION);
             run.progress();
         });
@@ -67,6 +68,18 @@ class RollingIT {
                 features.install(run, turn, Features.VERSION);
             }
         });
+    }
+
+    /** One host after the other; a node that starts may be slow where so much runs on one machine. */
+    private static void rolling(Rig rig, String... words) {
+        List<String> command = new ArrayList<>(List.of("--timeout", Long.toString(NODE_LIMIT.toSeconds()), "cluster"));
+        command.addAll(List.of(words));
+        LOG.info(
+                "{}",
+                rig.appctl()
+                        .run(CLUSTER_LIMIT, command.toArray(String[]::new))
+                        .succeeded()
+                        .out());
     }
 
     private static Rig rig(Cluster cluster) {
