@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ class RollingIT {
     private static final String LATER = "9.9.9";
 
     @Test
+    @EnabledIfSystemProperty(named = "edog.long", matches = "true")
     void aRollingRestartFailsNoRequest(Cluster cluster) throws Exception {
         Rig rig = rig(cluster);
         underLoad(cluster, rig, run -> {
@@ -42,6 +44,7 @@ class RollingIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "edog.long", matches = "true")
     void aRollingUpgradeAndTheWayBackFailNoRequest(Cluster cluster) throws Exception {
         Rig rig = rig(cluster);
         rig.appctl()
