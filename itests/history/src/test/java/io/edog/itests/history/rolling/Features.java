@@ -6,7 +6,6 @@ import io.edog.itests.history.Run;
 import io.edog.itests.rig.Rig;
 import io.edog.itests.rig.RigHost;
 import io.edog.itests.support.NextFeature;
-import io.edog.itests.support.Project;
 import io.edog.itests.support.Rest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,9 +22,8 @@ final class Features {
     static final String NEXT = "0.1.1";
     static final List<String> ALL = List.of("edog-manager", "edog-agent", "edog-storage", "edog-rbac", "edog-web");
 
-    /** What is upgraded, and rolled back, at a time: all of them together; in the long run each alone. */
-    static final List<List<String>> TURNS =
-            Project.LONG ? ALL.stream().map(List::of).toList() : List.of(ALL);
+    /** What is upgraded, and rolled back, at a time. */
+    static final List<List<String>> TURNS = ALL.stream().map(List::of).toList();
 
     private static final Logger LOG = LoggerFactory.getLogger(Features.class);
     private static final Duration LIMIT = Duration.ofMinutes(4);

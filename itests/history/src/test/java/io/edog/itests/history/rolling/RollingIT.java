@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What an administrator does to a cluster while clients are at work costs none of them a request, and no guest its process. */
+@EnabledIfSystemProperty(named = "edog.long", matches = "true")
 @ExtendWith(SharedCluster.class)
 class RollingIT {
     private static final Logger LOG = LoggerFactory.getLogger(RollingIT.class);
@@ -34,7 +35,6 @@ class RollingIT {
     private static final String LATER = "9.9.9";
 
     @Test
-    @EnabledIfSystemProperty(named = "edog.long", matches = "true")
     void aRollingRestartFailsNoRequest(Cluster cluster) throws Exception {
         Rig rig = rig(cluster);
         underLoad(cluster, rig, run -> {
@@ -44,7 +44,6 @@ class RollingIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "edog.long", matches = "true")
     void aRollingUpgradeAndTheWayBackFailNoRequest(Cluster cluster) throws Exception {
         Rig rig = rig(cluster);
         rig.appctl()
