@@ -179,6 +179,11 @@ final class ManagerNode {
         }
 
         @Override
+        public boolean forget(String host, Epoch epoch) {
+            return bus.forget(host, epoch);
+        }
+
+        @Override
         public Subscription reports(Consumer<HostReport> seen) {
             Runnable end = machine.client()
                     .follow(ClusterInside.reports() + "/*", (path, data) -> seen.accept(ClusterInside.report(data)));

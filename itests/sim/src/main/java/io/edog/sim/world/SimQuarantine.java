@@ -1,5 +1,6 @@
 package io.edog.sim.world;
 
+import io.edog.api.journal.Index;
 import io.edog.manager.internal.Quarantine;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class SimQuarantine implements Quarantine {
     }
 
     @Override
-    public void enter(String reason) {
+    public void enter(String reason, Index agreed) {
         disk.quarantine = Optional.of(reason);
         world.oracle.violated("divergence", node + " takes itself out of service: " + reason);
     }
