@@ -1,6 +1,7 @@
 package io.edog.away.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
@@ -22,6 +23,12 @@ public final class AwayServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String API = "/v1";
+    private static final String AWAY = """
+            {"type":"unavailable","title":"Not available","status":503,"detail":"The API starts, stops, or is being upgraded.",\
+            "cure":"Try again in a few seconds, or ask another manager."}""";
+    private static final String UNKNOWN = """
+            {"type":"unknown-path","title":"Not found","status":404,"detail":"There is nothing at this path.","field":"path",\
+            "cure":"See /api/docs/ for the paths there are; all begin with /api/v1/."}""";
 
     private static boolean ofTheApi(HttpServletRequest request) {
         String path = Objects.requireNonNullElse(request.getPathInfo(), "");
@@ -30,6 +37,20 @@ public final class AwayServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        (ofTheApi(request) ? Answer.AWAY : Answer.UNKNOWN).write(response);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        if (ofTheApi(request)) {
+            write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, AWAY);
+        } else {
+            write(response, HttpServletResponse.SC_NOT_FOUND, UNKNOWN);
+        }
+    }
+
+    private static void write(HttpServletResponse response, int status, String problem) throws IOException {
+        byte[] body = problem.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
-import org.eclipse.jetty.server.handler.HandlerList;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.eclipse.jetty.util.resource.PathResource;
@@ -29,13 +28,11 @@ class AwayTest {
     private final ServerConnector connector = new ServerConnector(server);
     private final ContextHandlerCollection registered = new ContextHandlerCollection();
 
-    private volatile boolean ending;
-
     @BeforeEach
     void start() throws Exception {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.setHandler(new HandlerList(new EndHandler(() -> ending), registered));
+        server.setHandler(registered);
         XmlConfiguration configuration = new XmlConfiguration(new PathResource(CONFIGURATION.toAbsolutePath()));
         configuration.getIdMap().put("Server", server);
         configuration.configure(server);
@@ -70,21 +67,6 @@ class AwayTest {
         register();
         for (String path : new String[] {"/api/", "/api/v2/vms", "/api/v12"}) {
             problem(get(path), 404, "unknown-path");
-        }
-    }
-
-    @Test
-    void fromTheBeginningOfTheEndNothingElseIsAnswered() throws Exception {
-        register();
-        ServletContextHandler other = new ServletContextHandler(registered, "/other");
-        other.addServlet(new ServletHolder(new AwayServlet()), "/api/*");
-        other.start();
-        assertThat(get("/other/api/").statusCode()).isEqualTo(404);
-        ending = true;
-        for (String path : new String[] {"/other/api/", "/api/v1/vms", "/api/", "/elsewhere"}) {
-            HttpResponse<String> reply = get(path);
-            problem(reply, 503, "unavailable");
-            assertThat(reply.headers().firstValue("Connection")).contains("close");
         }
     }
 
