@@ -29,8 +29,8 @@ final class RestPart implements Part {
 
     @Override
     public void away(Node node, Guest guest) {
-        Rest.anonymous().get(Rest.API + "/health").expect(404);
-        node.admin().get(Rest.API + "/vms").expect(404);
+        Rest.anonymous().get(Rest.API + "/health").expect(503);
+        node.admin().get(Rest.API + "/vms").expect(503);
         assertThat(Shell.run("edog:vm-list --json").exit()).isEqualTo(Shell.UNREACHABLE);
     }
 
