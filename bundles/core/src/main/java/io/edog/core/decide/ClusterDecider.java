@@ -32,7 +32,7 @@ final class ClusterDecider {
             return remove(remove);
         }
         if (command instanceof RemoveHost remove) {
-            return new HostRemoval(draft).decide(remove);
+            return new HostRemoval(draft, new Lookup(draft.state(), context.principal())).decide(remove);
         }
         return finalizeUpgrade();
     }

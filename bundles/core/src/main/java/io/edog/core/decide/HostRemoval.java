@@ -6,11 +6,8 @@ import io.edog.api.model.HostState;
 import io.edog.api.model.Pool;
 import io.edog.api.model.Reply;
 import io.edog.api.model.Template;
-import io.edog.api.model.Tenants;
 import io.edog.api.model.Vm;
 import io.edog.api.model.Volume;
-import io.edog.api.service.Problem;
-import io.edog.api.service.ProblemException;
 import io.edog.core.Draft;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +20,15 @@ final class HostRemoval {
     private static final int VMS_NAMED = 3;
 
     private final Draft draft;
+    private final Lookup lookup;
 
-    HostRemoval(Draft draft) {
+    HostRemoval(Draft draft, Lookup lookup) {
         this.draft = draft;
+        this.lookup = lookup;
     }
 
     Reply decide(RemoveHost command) {
-        Host host = draft.state()
-                .lookup(Host.class, Tenants.DEFAULT, command.host())
-                .orElseThrow(() -> new ProblemException(Problem.notFound("host", command.host())));
+        Host host = lookup.subject(Host.class, command.host());
         refuseWithVms(host);
         if (host.state() == HostState.UP) {
             throw Check.wrongState("Host " + host.name() + " is up: its agent answers.", "Stop its agent first.");
