@@ -22,9 +22,6 @@ final class Features {
     static final String NEXT = "0.1.1";
     static final List<String> ALL = List.of("edog-manager", "edog-agent", "edog-storage", "edog-rbac", "edog-web");
 
-    /** What is upgraded, and rolled back, at a time. */
-    static final List<List<String>> TURNS = ALL.stream().map(List::of).toList();
-
     private static final Logger LOG = LoggerFactory.getLogger(Features.class);
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String RELEASE = "release";
@@ -49,19 +46,18 @@ final class Features {
         }
     }
 
-    /** Installs a version of some features, the leader last; each manager serves again before the next one's turn. */
-    void install(Run run, List<String> features, String version) {
+    /** Installs a version of a feature, the leader last; each manager serves again before the next one's turn. */
+    void install(Run run, String feature, String version) {
+        String wanted = feature + "/" + version;
         for (String manager : leaderLast(run)) {
             long begun = System.nanoTime();
-            String wanted = features.stream().map(f -> f + "/" + version).collect(Collectors.joining(" "));
             rig.host(manager)
                     .exec(LIMIT, "bash", "-c", SHELL + "'feature:install --upgrade " + wanted + "'")
                     .succeeded();
             await(manager + " serves with " + wanted)
                     .atMost(LIMIT)
                     .until(() -> run.survey().serving().contains(manager)
-                            && features.stream()
-                                    .allMatch(f -> version(run, manager, f).equals(version)));
+                            && version(run, manager, feature).equals(version));
             LOG.info("{} has {} after {} ms", manager, wanted, (System.nanoTime() - begun) / 1_000_000);
         }
         run.progress();

@@ -65,9 +65,9 @@ class RollingIT {
         Rig rig = rig(cluster);
         Features features = new Features(rig);
         underLoad(cluster, rig, run -> {
-            for (List<String> turn : Features.TURNS) {
-                features.install(run, turn, Features.NEXT);
-                features.install(run, turn, Features.VERSION);
+            for (String feature : Features.ALL) {
+                features.install(run, feature, Features.NEXT);
+                features.install(run, feature, Features.VERSION);
             }
         });
     }
