@@ -180,7 +180,7 @@ final class Engine {
     }
 
     private Duration untilNext() {
-        if (!queue.isEmpty()) {
+        if (!queue.isEmpty() || publisher.due()) {
             return Duration.ZERO;
         }
         Duration sweep = Duration.between(ports.steady().instant(), nextSweep);

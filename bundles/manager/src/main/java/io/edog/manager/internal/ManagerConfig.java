@@ -63,6 +63,11 @@ public @interface ManagerConfig {
     long step_limit_ms() default 10_000;
 
     @AttributeDefinition(
+            description = "Hosts that a step tells what they shall have; the others are told by the next steps",
+            min = "1")
+    int publish_limit() default 16;
+
+    @AttributeDefinition(
             description =
                     "How long a manager that stops waits for another one to take over and to decide what is open, ms")
     long stop_limit_ms() default 4_000;

@@ -12,6 +12,7 @@ import io.edog.api.model.Vm;
 import io.edog.api.model.Volume;
 import io.edog.api.state.ClusterState;
 import io.edog.core.plan.Assigner;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,10 +21,16 @@ import java.util.stream.Stream;
 /** Tells hosts what they shall have, whenever that changed, and forgets those that are gone. Used by the loop alone. */
 final class Publisher {
     private final ManagerBus bus;
-    private final Set<String> due = new TreeSet<>();
+    private final int limit;
+    /** Something changed for them: they are told first. */
+    private final Set<String> changed = new TreeSet<>();
+    /** They are told again, because a term begins; many may be waiting. */
+    private final Set<String> renewed = new TreeSet<>();
 
-    Publisher(ManagerBus bus) {
+    /** @param limit hosts that are told at once: each is a write, and callers wait meanwhile */
+    Publisher(ManagerBus bus, int limit) {
         this.bus = bus;
+        this.limit = limit;
     }
 
     /** Notes which hosts an entry concerns. */
@@ -35,26 +42,37 @@ final class Publisher {
             Stream.of(before, after)
                     .flatMap(state -> Optional.ofNullable(state.all(kind).get(id)).stream())
                     .flatMap(object -> hostOf(object).stream())
-                    .forEach(due::add);
+                    .forEach(changed::add);
         }
     }
 
     /** Notes all hosts: at the beginning of a term. */
     void everything(ClusterState state) {
-        state.list(Host.class).forEach(host -> due.add(host.id()));
+        state.list(Host.class).forEach(host -> renewed.add(host.id()));
+    }
+
+    /** Whether somebody is yet to be told. */
+    boolean due() {
+        return !changed.isEmpty() || !renewed.isEmpty();
     }
 
     /**
-     * Publishes what is due.
+     * Publishes some of what is due, what changed before the rest.
      *
      * @return false if another leader writes now
      */
     boolean publish(ClusterState state, Epoch epoch) {
-        for (String host : Set.copyOf(due)) {
+        List<String> next = Stream.of(changed, renewed)
+                .flatMap(Set::stream)
+                .distinct()
+                .limit(limit)
+                .toList();
+        for (String host : next) {
             if (!tell(state, host, epoch)) {
                 return false;
             }
-            due.remove(host);
+            changed.remove(host);
+            renewed.remove(host);
         }
         return true;
     }
