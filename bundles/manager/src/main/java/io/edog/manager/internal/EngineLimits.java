@@ -21,7 +21,7 @@ public record EngineLimits(
         Duration forwardAttempt,
         Duration forwardPauseMax,
         Duration stepLimit,
-        int publish,
+        Duration publish,
         Duration stopLimit,
         int keepEntries,
         long keepBytes,
@@ -30,11 +30,6 @@ public record EngineLimits(
         int exportsKept,
         Duration retention,
         Settings settings) {
-    public EngineLimits {
-        if (group < 1 || publish < 1) {
-            throw new IllegalArgumentException("group_limit and publish_limit must be at least 1");
-        }
-    }
 
     /** Of a configuration. */
     public static EngineLimits of(ManagerConfig config) {
@@ -55,7 +50,7 @@ public record EngineLimits(
                 Duration.ofMillis(config.forward_attempt_ms()),
                 Duration.ofMillis(config.forward_pause_max_ms()),
                 Duration.ofMillis(config.step_limit_ms()),
-                config.publish_limit(),
+                Duration.ofMillis(config.publish_ms()),
                 Duration.ofMillis(config.stop_limit_ms()),
                 config.journal_keep_entries(),
                 config.journal_keep_bytes(),

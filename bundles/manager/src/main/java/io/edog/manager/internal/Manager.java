@@ -54,7 +54,7 @@ public final class Manager {
         this.reinstall = new Reinstall(ports, replica, term, installer);
         this.retirement = new Retirement(term, queue, forwarder, wake);
         DirtyMarks dirty = new DirtyMarks();
-        Publisher publisher = new Publisher(ports.bus(), limits.publish());
+        Publisher publisher = new Publisher(ports.bus(), ports.steady(), limits.publish());
         Observations observations =
                 new Observations(ports.wall(), ports.steady(), limits.settings().agentTimeout(), dirty, wake);
         JournalSizes sizes = new JournalSizes(limits.keepEntries(), limits.keepBytes());

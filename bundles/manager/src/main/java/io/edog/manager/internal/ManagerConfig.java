@@ -62,10 +62,8 @@ public @interface ManagerConfig {
                     "A manager that is held up for so long, by its database say, does not lead until it goes on, ms")
     long step_limit_ms() default 10_000;
 
-    @AttributeDefinition(
-            description = "Hosts that a step tells what they shall have; the others are told by the next steps",
-            min = "1")
-    int publish_limit() default 16;
+    @AttributeDefinition(description = "How long a step tells hosts what they shall have; the next one goes on, ms")
+    long publish_ms() default 200;
 
     @AttributeDefinition(
             description =

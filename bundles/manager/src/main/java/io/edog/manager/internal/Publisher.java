@@ -12,7 +12,9 @@ import io.edog.api.model.Vm;
 import io.edog.api.model.Volume;
 import io.edog.api.state.ClusterState;
 import io.edog.core.plan.Assigner;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,15 +23,17 @@ import java.util.stream.Stream;
 /** Tells hosts what they shall have, whenever that changed, and forgets those that are gone. Used by the loop alone. */
 final class Publisher {
     private final ManagerBus bus;
-    private final int limit;
+    private final Clock steady;
+    private final Duration limit;
     /** Something changed for them: they are told first. */
     private final Set<String> changed = new TreeSet<>();
     /** They are told again, because a term begins; many may be waiting. */
     private final Set<String> renewed = new TreeSet<>();
 
-    /** @param limit hosts that are told at once: each is a write, and callers wait meanwhile */
-    Publisher(ManagerBus bus, int limit) {
+    /** @param limit how long hosts are told at once: each is a write, and callers wait meanwhile */
+    Publisher(ManagerBus bus, Clock steady, Duration limit) {
         this.bus = bus;
+        this.steady = steady;
         this.limit = limit;
     }
 
@@ -57,24 +61,28 @@ final class Publisher {
     }
 
     /**
-     * Publishes some of what is due, what changed before the rest.
+     * Publishes what is due until the time is up, what changed before the rest; at least for one host.
      *
      * @return false if another leader writes now
      */
     boolean publish(ClusterState state, Epoch epoch) {
-        List<String> next = Stream.of(changed, renewed)
-                .flatMap(Set::stream)
-                .distinct()
-                .limit(limit)
-                .toList();
-        for (String host : next) {
-            if (!tell(state, host, epoch)) {
+        Instant end = steady.instant().plus(limit);
+        do {
+            Optional<String> host = next();
+            if (host.isEmpty()) {
+                return true;
+            }
+            if (!tell(state, host.get(), epoch)) {
                 return false;
             }
-            changed.remove(host);
-            renewed.remove(host);
-        }
+            changed.remove(host.get());
+            renewed.remove(host.get());
+        } while (steady.instant().isBefore(end));
         return true;
+    }
+
+    private Optional<String> next() {
+        return Stream.of(changed, renewed).flatMap(Set::stream).findFirst();
     }
 
     private boolean tell(ClusterState state, String host, Epoch epoch) {
