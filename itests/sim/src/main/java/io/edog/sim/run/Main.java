@@ -97,7 +97,9 @@ public final class Main implements Callable<Integer> {
     private int many() throws InterruptedException, JsonProcessingException {
         long began = System.nanoTime();
         Batch batch = new Batch(from, seeds, failures, !brief);
+        Progress progress = new Progress(batch, seeds, System.err);
         batch.run(processors);
+        progress.end();
         double seconds = (System.nanoTime() - began) / 1e9;
         if (brief) {
             out.println(brief(batch, seconds));
