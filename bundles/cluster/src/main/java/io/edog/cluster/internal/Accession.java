@@ -20,18 +20,23 @@ final class Accession {
         this.register = new EpochRegister(connection.settings());
     }
 
-    /** Leads from now on, unless it does already; false if something was lost meanwhile and it must be tried again. */
-    boolean lead() throws KeeperException, InterruptedException {
+    /**
+     * Leads from now on, unless it does already; false if something was lost meanwhile and it must be tried again.
+     *
+     * @param seen who took the newest epoch that is known here: if somebody else did, a term that is held may be over
+     */
+    boolean lead(Optional<Reign> seen) throws KeeperException, InterruptedException {
         long losses = tenure.losses();
         ZooKeeper zk = connection.session();
-        if (tenure.epoch(zk).isPresent()) {
+        boolean leads = tenure.epoch(zk).isPresent();
+        if (leads && seen.filter(reign -> !reign.in(zk.getSessionId())).isEmpty()) {
             return true;
         }
         Optional<Term> before = tenure.last().filter(term -> term.session() == zk);
         boolean still = before.isPresent() && register.confirms(zk, before.get().epoch());
         Term term = still ? before.get() : register.take(zk);
         boolean given = tenure.give(term, losses);
-        if (given) {
+        if (given && !(leads && still)) {
             LOG.info("{} leads {} epoch {}", connection.settings().node(), still ? "on in" : "in", term.epoch());
         }
         return given;

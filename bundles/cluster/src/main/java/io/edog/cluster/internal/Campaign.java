@@ -108,7 +108,7 @@ final class Campaign implements AutoCloseable {
             entered = enterBy();
             seat.stand();
         } else if (seat.elected()) {
-            if (!accession.lead()) {
+            if (!accession.lead(election.reign())) {
                 step.fire();
             }
         } else {

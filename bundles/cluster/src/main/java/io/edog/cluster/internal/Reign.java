@@ -23,6 +23,11 @@ record Reign(String node, Instant at, String session) {
                 : Optional.of(Json.read(new String(data, StandardCharsets.UTF_8), Reign.class));
     }
 
+    /** Whether it began in a session. */
+    boolean in(long id) {
+        return session.equals(Long.toHexString(id));
+    }
+
     byte[] wire() {
         return Json.write(this).getBytes(StandardCharsets.UTF_8);
     }

@@ -122,11 +122,12 @@ public final class ClusterInside {
     /**
      * What an elected node does.
      *
+     * @param seen the data of the epoch's node, as far as is known
      * @return empty if it leads; else why not yet
      */
-    public Optional<String> lead() {
+    public Optional<String> lead(byte[] seen) {
         try {
-            return accession.lead() ? Optional.empty() : Optional.of("something was lost meanwhile");
+            return accession.lead(Reign.of(seen)) ? Optional.empty() : Optional.of("something was lost meanwhile");
         } catch (KeeperException e) {
             return Optional.of(Faults.say(e));
         } catch (InterruptedException e) {

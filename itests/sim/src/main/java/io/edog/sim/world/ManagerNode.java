@@ -73,7 +73,7 @@ final class ManagerNode {
 
     private void expired() {
         leadership.sessionExpired();
-        world.lives(machine.name(), false);
+        world.goesOut(machine);
     }
 
     private void wake() {

@@ -23,6 +23,7 @@ final class SimLeadership implements Leadership {
     private final ClusterInside inside;
     private final Strand campaign;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private byte[] reign = {};
     private Optional<String> leader = Optional.empty();
     private boolean elected;
     private boolean due = true;
@@ -64,6 +65,7 @@ final class SimLeadership implements Leadership {
     }
 
     private void reign(byte[] data) {
+        reign = data.clone();
         leader = ClusterInside.leader(data);
         changed();
     }
@@ -103,7 +105,7 @@ final class SimLeadership implements Leadership {
     private void step() {
         if (!elected) {
             inside.suspend();
-        } else if (inside.lead().isPresent()) {
+        } else if (inside.lead(reign).isPresent()) {
             campaign.sleepUntil(world.scheduler.now() + world.dice.between(10, 80) * MILLI);
             due = true;
         }

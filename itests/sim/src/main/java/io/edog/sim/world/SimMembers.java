@@ -6,6 +6,7 @@ import io.edog.api.member.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The list of managers as one of them sees it: what reaches it, when it reaches it. */
@@ -16,17 +17,32 @@ final class SimMembers implements Members {
     private final Machine machine;
     private final Map<String, Member> seen = new TreeMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private Optional<Member> word = Optional.empty();
 
     SimMembers(World world, Machine machine) {
         this.world = world;
         this.machine = machine;
+        machine.client().onState(state -> read());
+        read();
+    }
+
+    /** What there is to know is read, and told, with each connection. */
+    private void read() {
         world.board.forEach((node, member) -> learn(member));
+        word.ifPresent(this::show);
     }
 
     @Override
     public void tell(Member self) {
+        word = Optional.of(self);
+        show(self);
+    }
+
+    private void show(Member self) {
         if (machine.client().connected()) {
-            world.scheduler.after(world.dice.skewed(MILLI, 300 * MILLI), () -> world.tellMember(self));
+            machine.deliver(
+                    world.scheduler.now() + world.dice.skewed(MILLI, 300 * MILLI),
+                    () -> world.tellMember(machine, self));
         }
     }
 

@@ -41,6 +41,9 @@ public final class World {
     final SimElection election = new SimElection(this);
     final EngineLimits limits;
     final Map<String, Member> board = new TreeMap<>();
+    /** By manager: the process whose session shows that it lives. */
+    private final Map<String, Machine> lights = new TreeMap<>();
+
     final List<Place> places = new ArrayList<>();
     private final List<HostPlace> hosts = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
@@ -172,15 +175,22 @@ public final class World {
         return dice.pick(places).alive();
     }
 
-    void tellMember(Member self) {
-        board.put(self.node(), self);
-        places.forEach(place -> place.alive().ifPresent(node -> node.members().learn(self)));
+    /** A manager's word, and a sign that this process of it lives. */
+    void tellMember(Machine process, Member self) {
+        lights.put(self.node(), process);
+        spread(self);
     }
 
-    void lives(String node, boolean live) {
-        Member m = board.get(node);
-        if (m != null && m.live() != live) {
-            tellMember(new Member(
+    private void spread(Member word) {
+        board.put(word.node(), word);
+        places.forEach(place -> place.alive().ifPresent(node -> node.members().learn(word)));
+    }
+
+    /** A process's session is over; that says nothing of the next process of the same manager. */
+    void goesOut(Machine process) {
+        Member m = board.get(process.name());
+        if (m != null && lights.remove(process.name(), process)) {
+            spread(new Member(
                     m.node(),
                     m.peer(),
                     m.api(),
@@ -190,7 +200,7 @@ public final class World {
                     m.reason(),
                     m.mark(),
                     m.exported(),
-                    live,
+                    false,
                     m.at()));
         }
     }
