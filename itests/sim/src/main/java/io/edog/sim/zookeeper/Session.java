@@ -16,7 +16,7 @@ final class Session {
     private static final long MILLI = 1_000_000;
     private static final long SILENCE = 1_000 * MILLI;
     private static final double HALF = 0.5;
-    private static final double WRITE_FAULT = 0.04;
+    private static final double WRITE_FAULT = 0.045;
     private static final double READ_FAULT = 0.002;
 
     private final Ensemble ensemble;
