@@ -68,6 +68,16 @@ class ZkLeadershipTest extends LeadershipOverLines {
     }
 
     @Test
+    void aLeaderThatHasNothingToWriteNoticesThatAnotherTookTheEpoch() {
+        Leadership one = join("one");
+        await().atMost(SOON).until(() -> one.epoch().isPresent());
+        Epoch others = Nodes.newEpoch(nodes.connect("other"));
+        await().atMost(SOON)
+                .until(() ->
+                        one.epoch().filter(epoch -> epoch.compareTo(others) > 0).isPresent());
+    }
+
+    @Test
     void aHandOverWaitsForNoSessionToTimeOut() {
         Map<String, Object> patient = Map.of("session_timeout_ms", 20_000);
         Leadership one = patient("one", patient);
