@@ -15,8 +15,8 @@ import io.edog.core.plan.Assigner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -26,9 +26,9 @@ final class Publisher {
     private final Clock steady;
     private final Duration limit;
     /** Something changed for them: they are told first. */
-    private final Set<String> changed = new TreeSet<>();
+    private final NavigableSet<String> changed = new TreeSet<>();
     /** They are told again, because a term begins; many may be waiting. */
-    private final Set<String> renewed = new TreeSet<>();
+    private final NavigableSet<String> renewed = new TreeSet<>();
 
     /** @param limit how long hosts are told at once: each is a write, and callers wait meanwhile */
     Publisher(ManagerBus bus, Clock steady, Duration limit) {
@@ -66,23 +66,19 @@ final class Publisher {
      * @return false if another leader writes now
      */
     boolean publish(ClusterState state, Epoch epoch) {
+        if (!due()) {
+            return true;
+        }
         Instant end = steady.instant().plus(limit);
         do {
-            Optional<String> host = next();
-            if (host.isEmpty()) {
-                return true;
-            }
-            if (!tell(state, host.get(), epoch)) {
+            String host = (changed.isEmpty() ? renewed : changed).first();
+            if (!tell(state, host, epoch)) {
                 return false;
             }
-            changed.remove(host.get());
-            renewed.remove(host.get());
-        } while (steady.instant().isBefore(end));
+            changed.remove(host);
+            renewed.remove(host);
+        } while (due() && steady.instant().isBefore(end));
         return true;
-    }
-
-    private Optional<String> next() {
-        return Stream.of(changed, renewed).flatMap(Set::stream).findFirst();
     }
 
     private boolean tell(ClusterState state, String host, Epoch epoch) {

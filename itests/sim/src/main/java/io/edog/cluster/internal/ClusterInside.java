@@ -29,6 +29,7 @@ public final class ClusterInside {
     private final Connection connection;
     private final Tenure tenure = new Tenure();
     private final Accession accession;
+    private Optional<Reign> reign = Optional.empty();
 
     /** A way to wait, and the time it takes. */
     public record Time(LongSupplier nanos, Function<Duration, Boolean> pause) {}
@@ -81,9 +82,14 @@ public final class ClusterInside {
         return Json.read(Payload.unpack(wire), HostReport.class);
     }
 
-    /** Who took the epoch, by the node's data. */
-    public static Optional<String> leader(byte[] data) {
-        return Reign.of(data).map(Reign::node);
+    /** The data of the epoch's node have come to be known. */
+    public void reign(byte[] data) {
+        reign = Reign.of(data);
+    }
+
+    /** Who took the epoch, as far as is known. */
+    public Optional<String> leader() {
+        return reign.map(Reign::node);
     }
 
     public Duration sessionTimeout() {
@@ -122,12 +128,11 @@ public final class ClusterInside {
     /**
      * What an elected node does.
      *
-     * @param seen the data of the epoch's node, as far as is known
      * @return empty if it leads; else why not yet
      */
-    public Optional<String> lead(byte[] seen) {
+    public Optional<String> lead() {
         try {
-            return accession.lead(Reign.of(seen)) ? Optional.empty() : Optional.of("something was lost meanwhile");
+            return accession.lead(reign) ? Optional.empty() : Optional.of("something was lost meanwhile");
         } catch (KeeperException e) {
             return Optional.of(Faults.say(e));
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Many schedules, one after the other on each processor. */
@@ -57,11 +58,15 @@ final class Batch {
     }
 
     static ExecutorService crew() {
-        return Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "edog-sim-strand");
+        return Executors.newCachedThreadPool(daemons("edog-sim-strand"));
+    }
+
+    static ThreadFactory daemons(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
-        });
+        };
     }
 
     private void one(long seed, ExecutorService crew) {

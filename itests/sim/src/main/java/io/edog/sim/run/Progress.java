@@ -12,11 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class Progress {
     private static final long EVERY_SECONDS = 20;
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "edog-sim-progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(Batch.daemons("edog-sim-progress"));
     private final Batch batch;
     private final long seeds;
     private final PrintStream out;

@@ -23,8 +23,6 @@ final class SimLeadership implements Leadership {
     private final ClusterInside inside;
     private final Strand campaign;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private byte[] reign = {};
-    private Optional<String> leader = Optional.empty();
     private boolean elected;
     private boolean due = true;
     private boolean willing = true;
@@ -65,8 +63,7 @@ final class SimLeadership implements Leadership {
     }
 
     private void reign(byte[] data) {
-        reign = data.clone();
-        leader = ClusterInside.leader(data);
+        inside.reign(data);
         changed();
     }
 
@@ -105,7 +102,7 @@ final class SimLeadership implements Leadership {
     private void step() {
         if (!elected) {
             inside.suspend();
-        } else if (inside.lead(reign).isPresent()) {
+        } else if (inside.lead().isPresent()) {
             campaign.sleepUntil(world.scheduler.now() + world.dice.between(10, 80) * MILLI);
             due = true;
         }
@@ -124,7 +121,7 @@ final class SimLeadership implements Leadership {
 
     @Override
     public Optional<String> leader() {
-        return leader.filter(name -> !name.equals(node()) || epoch().isPresent());
+        return inside.leader().filter(name -> !name.equals(node()) || epoch().isPresent());
     }
 
     @Override
