@@ -70,11 +70,11 @@ check_qemu() {
   for command in qemu-system-x86_64 qemu-img; do
     command -v "$command" >/dev/null || { finding qemu error "$command is not installed" 'apt-get install qemu-system-x86 qemu-utils' && return; }
   done
-  finding qemu ok "$(qemu-system-x86_64 --version | head -n 1)"
+  finding qemu ok "$(qemu-system-x86_64 --version | sed -n 1p)"
 }
 
 check_time() { # nothing of edog depends on it but what people read: its clocks are their own
-  if [[ $(timedatectl show -p NTPSynchronized --value 2>/dev/null) == yes ]] || chronyc -n tracking 2>/dev/null | grep 'Leap status *: Normal' >/dev/null; then
+  if [[ $(timedatectl show -p NTPSynchronized --value 2>/dev/null) == yes ]] || chronyc -n tracking 2>/dev/null | found 'Leap status *: Normal'; then
     finding time ok 'the clock is synchronised'
   else
     finding time warning 'nobody is seen to synchronise the clock' 'apt-get install chrony'

@@ -14,6 +14,10 @@ die() { # exit code, message
   exit "$code"
 }
 
+# grep's options: whether a line of the input matches. Reads to the end: grep -q (and grep to /dev/null) does not, whereupon who writes to
+# it may be killed by SIGPIPE, and with pipefail what was found would count as not found.
+found() { (($(grep -c "$@") > 0)); }
+
 need_value() { # option, value
   [[ -n ${2:-} ]] || die 2 "$1 needs a value"
 }

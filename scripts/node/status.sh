@@ -36,7 +36,7 @@ health_answer() { curl -s -m "$ask_limit_seconds" -w '\n%{http_code}' "$(api_url
 
 agent_connected() { # karaf has a connection to a voter
   local pid
-  pid=$(pid_of karaf) && connections_of "$pid" | grep -E ":($(voter_ports))\$" >/dev/null
+  pid=$(pid_of karaf) && connections_of "$pid" | found -E ":($(voter_ports))\$"
 }
 
 voter_ports() { tr ',' '\n' <<<"$EDOG_ZK_CONNECT" | sed 's/.*://' | sort -u | paste -sd'|'; }

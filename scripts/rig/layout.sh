@@ -48,13 +48,13 @@ hosts() { # their names, one a line
 
 managers() { printf '%s\n' "${all_hosts[@]:0:RIG_MANAGERS}"; }
 
-is_host() { hosts | grep -qxF -- "$1"; }
+is_host() { hosts | found -xF -- "$1"; }
 
 require_host() { # name
   is_host "$1" || die 2 "the rig '$rig_name' has no host '$1'; it has: $(hosts | paste -sd ' ')"
 }
 
-role_of() { if managers | grep -qxF "$1"; then echo manager; else echo agent; fi; }
+role_of() { if managers | found -xF -- "$1"; then echo manager; else echo agent; fi; }
 
 number_of() { # host: 1, 2, …
   local number

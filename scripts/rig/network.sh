@@ -57,7 +57,7 @@ taken() { # subnet: by another rig, or by a route of this machine
   for other in "$rig_home"/*/rig.env; do
     [[ $other == "$rig/rig.env" ]] || ! grep -qsx "RIG_SUBNET=$1" "$other" || return 0
   done
-  ip -o -4 route show match "$1.1" | grep -v '^default ' | grep -q .
+  ip -o -4 route show match "$1.1" | found -v '^default '
 }
 
 link_host() { # host, pid of its init: the cable from its eth0 to the switch; one that was cut stays cut

@@ -53,7 +53,7 @@ step() { # what, command...: the others go on when it fails
 check_scripts() {
   local file files=()
   while IFS= read -r -d '' file; do
-    if head -n 1 "$file" | grep -qE '^#(!.*sh$| shellcheck shell)'; then files+=("$file"); fi
+    if sed -n 1p "$file" | found -aE '^#(!.*sh$| shellcheck shell)'; then files+=("$file"); fi
   done < <(find "$root/edog" "$root/.ci/run" "$root/scripts" -type f -print0)
   (cd "$root" && shellcheck --external-sources "${files[@]}")
 }

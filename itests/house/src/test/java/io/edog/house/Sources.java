@@ -2,6 +2,7 @@ package io.edog.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The source files of the project that people write, tests included. */
 final class Sources {
     private static final Path ROOT =
             Path.of(System.getProperty("edog.root", "../..")).toAbsolutePath().normalize();
     private static final List<String> FOLDERS = List.of("bundles", "itests", "scripts");
+    private static final Pattern BASH = Pattern.compile("^#(!.*/bash$|!.* bash$| shellcheck shell=bash$)");
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "dist", "coverage");
 
     private Sources() {}
@@ -30,6 +33,20 @@ final class Sources {
 
     static List<Path> code() {
         return endingWith(".java", ".ts", ".tsx", ".css", ".sh", ".py");
+    }
+
+    /** Bash scripts, whatever their names end with. */
+    static List<Path> bash() {
+        return endingWith("").stream().filter(Sources::isBash).toList();
+    }
+
+    private static boolean isBash(Path file) {
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            var first = reader.readLine();
+            return first != null && BASH.matcher(first).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<String> lines(Path file) {
