@@ -29,4 +29,15 @@ public record Member(
         StateMark mark,
         Index exported,
         boolean live,
-        Instant at) {}
+        Instant at) {
+
+    /** The same word, of a manager whose session is open, or is not. */
+    public Member withLive(boolean open) {
+        return new Member(node, peer, api, version, format, standing, reason, mark, exported, open, at);
+    }
+
+    /** The same word, told at another time. */
+    public Member withAt(Instant when) {
+        return new Member(node, peer, api, version, format, standing, reason, mark, exported, live, when);
+    }
+}

@@ -58,18 +58,7 @@ final class Roll implements AutoCloseable {
     private static Stream<Member> read(ChildData node, boolean live) {
         try {
             Member told = Json.read(Payload.unpack(node.getData()), Member.class);
-            return Stream.of(new Member(
-                    told.node(),
-                    told.peer(),
-                    told.api(),
-                    told.version(),
-                    told.format(),
-                    told.standing(),
-                    told.reason(),
-                    told.mark(),
-                    told.exported(),
-                    live,
-                    told.at()));
+            return Stream.of(told.withLive(live));
         } catch (JsonException | UncheckedIOException e) {
             LOG.warn("{} is passed over, it is no member: {}", node.getPath(), e.getMessage());
             return Stream.empty();

@@ -82,22 +82,7 @@ final class Roster {
     }
 
     private static boolean same(Member a, Member b) {
-        return withoutTime(a).equals(withoutTime(b));
-    }
-
-    private static Member withoutTime(Member m) {
-        return new Member(
-                m.node(),
-                m.peer(),
-                m.api(),
-                m.version(),
-                m.format(),
-                m.standing(),
-                m.reason(),
-                m.mark(),
-                m.exported(),
-                m.live(),
-                Instant.EPOCH);
+        return a.withAt(b.at()).equals(b);
     }
 
     private static ManagerStatus status(Member member, Optional<String> leader, long newest) {

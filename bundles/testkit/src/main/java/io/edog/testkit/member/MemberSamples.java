@@ -30,20 +30,4 @@ public final class MemberSamples {
                 false,
                 AT.plusSeconds(index));
     }
-
-    /** The same manager as others see it while its session is open, or is not. */
-    public static Member live(Member told, boolean live) {
-        return new Member(
-                told.node(),
-                told.peer(),
-                told.api(),
-                told.version(),
-                told.format(),
-                told.standing(),
-                told.reason(),
-                told.mark(),
-                told.exported(),
-                live,
-                told.at());
-    }
 }

@@ -1,6 +1,5 @@
 package io.edog.testkit.member;
 
-import static io.edog.testkit.member.MemberSamples.live;
 import static io.edog.testkit.member.MemberSamples.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -39,8 +38,8 @@ public interface MembersContract {
         Members one = at("one");
         two.tell(member("two", 2));
         one.tell(member("one", 1));
-        sees(one, live(member("one", 1), true), live(member("two", 2), true));
-        sees(two, live(member("one", 1), true), live(member("two", 2), true));
+        sees(one, member("one", 1).withLive(true), member("two", 2).withLive(true));
+        sees(two, member("one", 1).withLive(true), member("two", 2).withLive(true));
     }
 
     @Test
@@ -48,7 +47,7 @@ public interface MembersContract {
         Members one = at("one");
         Members two = at("two");
         one.tell(member("one", 1));
-        sees(two, live(member("one", 1), true));
+        sees(two, member("one", 1).withLive(true));
     }
 
     @Test
@@ -58,7 +57,7 @@ public interface MembersContract {
         for (long index = 1; index <= 20; index++) {
             one.tell(member("one", index));
         }
-        sees(two, live(member("one", 20), true));
+        sees(two, member("one", 20).withLive(true));
     }
 
     @Test
@@ -66,9 +65,9 @@ public interface MembersContract {
         Members one = at("one");
         Members two = at("two");
         one.tell(member("one", 1));
-        sees(two, live(member("one", 1), true));
+        sees(two, member("one", 1).withLive(true));
         leave(one);
-        sees(two, live(member("one", 1), false));
+        sees(two, member("one", 1).withLive(false));
     }
 
     @Test
@@ -76,13 +75,13 @@ public interface MembersContract {
         Members one = at("one");
         Members two = at("two");
         one.tell(member("one", 1));
-        sees(two, live(member("one", 1), true));
+        sees(two, member("one", 1).withLive(true));
         cut(one);
         one.tell(member("one", 7));
-        sees(two, live(member("one", 1), false));
+        sees(two, member("one", 1).withLive(false));
         heal(one);
-        sees(two, live(member("one", 7), true));
-        sees(one, live(member("one", 7), true));
+        sees(two, member("one", 7).withLive(true));
+        sees(one, member("one", 7).withLive(true));
     }
 
     @Test
@@ -91,10 +90,10 @@ public interface MembersContract {
         Members two = at("two");
         one.tell(member("one", 1));
         two.tell(member("two", 2));
-        sees(two, live(member("one", 1), true), live(member("two", 2), true));
+        sees(two, member("one", 1).withLive(true), member("two", 2).withLive(true));
         leave(one);
         two.remove("one");
-        sees(two, live(member("two", 2), true));
+        sees(two, member("two", 2).withLive(true));
         two.remove("one");
     }
 
@@ -105,12 +104,12 @@ public interface MembersContract {
         AtomicInteger told = new AtomicInteger();
         Subscription subscription = two.onChange(told::incrementAndGet);
         one.tell(member("one", 1));
-        sees(two, live(member("one", 1), true));
+        sees(two, member("one", 1).withLive(true));
         await().atMost(SOON).until(() -> told.get() > 0);
         subscription.close();
         int after = told.get();
         one.tell(member("one", 2));
-        sees(two, live(member("one", 2), true));
+        sees(two, member("one", 2).withLive(true));
         assertThat(told).hasValue(after);
     }
 }

@@ -39,7 +39,7 @@ public final class MemoryRoll {
 
     synchronized List<Member> all() {
         return told.values().stream()
-                .map(member -> MemberSamples.live(member, live.contains(member.node())))
+                .map(member -> member.withLive(live.contains(member.node())))
                 .toList();
     }
 

@@ -10,15 +10,19 @@ public final class Dice {
     private long state;
 
     public Dice(long seed) {
-        this.state = seed * GOLDEN + 0x632BE59BD9B4E019L;
+        // Mixed: SplitMix64 goes on by the same step, so that seeds in a row would give the same lots, one later each.
+        this.state = mixed(seed * GOLDEN + 0x632BE59BD9B4E019L);
     }
 
     public long next() {
         state += GOLDEN;
-        long z = state;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return mixed(state);
+    }
+
+    private static long mixed(long z) {
+        long first = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        long second = (first ^ (first >>> 27)) * 0x94D049BB133111EBL;
+        return second ^ (second >>> 31);
     }
 
     /** At least 0 and less than 1. */

@@ -34,16 +34,23 @@ final class SimLeadership implements Leadership {
         this.campaign = machine.begin("campaign", this::campaign);
         machine.client().onState(this::stateChanged);
         machine.client().follow(ClusterInside.epochPath(), (path, data) -> reign(data));
-        world.election.enter(this);
+        stand();
     }
 
     private void stateChanged(ConnectionState state) {
         if (!state.isConnected()) {
             inside.suspend();
         } else if (willing) {
-            world.election.enter(this);
+            stand();
         }
         changed();
+    }
+
+    /** Takes a seat, which goes with the session; whoever does not know yet that his is over gets none. */
+    private void stand() {
+        if (machine.client().sessionLives()) {
+            world.election.enter(this);
+        }
     }
 
     @Override
@@ -53,7 +60,7 @@ final class SimLeadership implements Leadership {
         }
         willing = now;
         if (willing) {
-            world.election.enter(this);
+            stand();
         } else {
             epoch().ifPresent(inside::renounce);
             elected = false;
@@ -146,7 +153,7 @@ final class SimLeadership implements Leadership {
 
     private void again() {
         if (willing && machine.client().connected()) {
-            world.election.enter(this);
+            stand();
         }
     }
 

@@ -190,18 +190,7 @@ public final class World {
     void goesOut(Machine process) {
         Member m = board.get(process.name());
         if (m != null && lights.remove(process.name(), process)) {
-            spread(new Member(
-                    m.node(),
-                    m.peer(),
-                    m.api(),
-                    m.version(),
-                    m.format(),
-                    m.standing(),
-                    m.reason(),
-                    m.mark(),
-                    m.exported(),
-                    false,
-                    m.at()));
+            spread(m.withLive(false));
         }
     }
 

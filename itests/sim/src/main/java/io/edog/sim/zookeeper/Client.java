@@ -60,6 +60,11 @@ public final class Client implements Wire {
         return session().connected();
     }
 
+    /** Whether the servers know its session still, whatever the process knows: then what needs a session can be made. */
+    public boolean sessionLives() {
+        return !session().expired() && !session().closed();
+    }
+
     /** Calls back at each change; the call returned ends that. */
     public Runnable onState(Consumer<ConnectionState> changed) {
         listeners.add(changed);
