@@ -235,7 +235,7 @@ public final class World {
             }
         }
         for (HostPlace host : hosts) {
-            if (faults.strikes(Fault.KILL, 0.01, host.name)) {
+            if (faults.strikes(Fault.KILL, 0.03, host.name)) {
                 host.alive().ifPresent(node -> node.machine().kill());
             }
         }

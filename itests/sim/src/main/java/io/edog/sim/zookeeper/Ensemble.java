@@ -17,7 +17,7 @@ import org.apache.zookeeper.Op;
 public final class Ensemble {
     private static final long MICRO = 1_000;
     private static final long MILLI = 1_000_000;
-    private static final double STALE_CHANCE = 0.004;
+    private static final double STALE_CHANCE = 0.01;
 
     private final Scheduler scheduler;
     private final Dice dice;
