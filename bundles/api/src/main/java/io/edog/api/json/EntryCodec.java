@@ -26,8 +26,8 @@ public final class EntryCodec {
 
     /** The entry that brings a change set right after a given place. */
     public static Entry next(int format, Index applied, String head, Epoch epoch, ChangeSet set) {
-        if (format < 1 || format > Entry.FORMAT) {
-            throw new IllegalArgumentException("this version does not write entries of format " + format);
+        if (format < 1) {
+            throw new IllegalArgumentException("there are no entries of format " + format);
         }
         String hash = hash(format, applied.next().value(), epoch.value(), head, Json.write(set));
         return new Entry(format, applied.next(), epoch, head, hash, set);
@@ -43,7 +43,8 @@ public final class EntryCodec {
     /**
      * Reads the wire form.
      *
-     * @throws JsonException if it is not one, has a format this version does not know, or does not match its hash
+     * @throws UnknownFormatException if it has a format that this version does not know
+     * @throws JsonException if it is not one, or does not match its hash
      */
     public static Entry decode(byte[] wire) {
         String text = new String(wire, StandardCharsets.UTF_8);
@@ -64,9 +65,9 @@ public final class EntryCodec {
     }
 
     private static void verify(Header header, String body) {
-        if (header.format() != Entry.FORMAT) {
-            throw new JsonException("journal entry " + header.index() + " has format " + header.format()
-                    + ", this version knows " + Entry.FORMAT);
+        if (header.format() < 1 || header.format() > Entry.FORMAT) {
+            throw new UnknownFormatException("journal entry " + header.index() + " has format " + header.format()
+                    + ", this version reads up to " + Entry.FORMAT);
         }
         if (!hash(header.format(), header.index(), header.epoch(), header.previous(), body)
                 .equals(header.hash())) {

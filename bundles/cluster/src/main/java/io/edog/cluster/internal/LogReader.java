@@ -5,6 +5,7 @@ import io.edog.api.journal.Index;
 import io.edog.api.journal.JournalException;
 import io.edog.api.json.EntryCodec;
 import io.edog.api.json.JsonException;
+import io.edog.api.json.UnknownFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +50,22 @@ final class LogReader {
             if (wire.isEmpty()) {
                 return false;
             }
-            entries.add(decode(new Index(from.value() + entries.size()), wire.get()));
+            try {
+                entries.add(decode(new Index(from.value() + entries.size()), wire.get()));
+            } catch (UnknownFormatException e) {
+                return endBefore(e, entries);
+            }
         }
         return true;
+    }
+
+    /** What comes before an entry of a later version is read: it says, somewhere, that later ones are to be expected. */
+    private static boolean endBefore(UnknownFormatException unknown, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            throw new JournalException(
+                    unknown.getMessage() + ": an upgrade was finalised; install the newer version again", unknown);
+        }
+        return false;
     }
 
     private static Entry decode(Index index, byte[] wire) {
@@ -61,6 +75,8 @@ final class LogReader {
                 throw new JournalException("at place " + index + " of the journal lies entry " + entry.index());
             }
             return entry;
+        } catch (UnknownFormatException e) {
+            throw e;
         } catch (JsonException e) {
             throw new JournalException("entry " + index + " of the journal is damaged: " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import io.edog.api.model.Reply;
 import io.edog.api.service.Problem;
 import io.edog.api.service.ProblemException;
 import io.edog.core.Draft;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,13 +65,12 @@ final class ClusterDecider {
     }
 
     private Reply finalizeUpgrade() {
-        Member leader = context.managers().stream()
-                .filter(member -> member.node().equals(context.node()))
-                .findFirst()
-                .orElseThrow();
-        int newest = leader.format();
-        Optional<Member> older = others().filter(member -> member.live() && member.format() < newest)
-                .findFirst();
+        List<Member> live = context.managers().stream()
+                .filter(member -> member.live() || member.node().equals(context.node()))
+                .toList();
+        int newest = live.stream().mapToInt(Member::format).max().orElseThrow();
+        Optional<Member> older =
+                live.stream().filter(member -> member.format() < newest).findFirst();
         if (older.isPresent()) {
             throw Check.wrongState(
                     "Manager '" + older.get().node() + "' still runs version "

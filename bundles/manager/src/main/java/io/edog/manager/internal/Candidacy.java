@@ -7,13 +7,15 @@ final class Candidacy {
     private final Ports ports;
     private final Replica replica;
     private final Term term;
+    private final OutOfService outOfService;
     private boolean willing = true;
     private int storeFailures;
 
-    Candidacy(Ports ports, Replica replica, Term term) {
+    Candidacy(Ports ports, Replica replica, Term term, OutOfService outOfService) {
         this.ports = ports;
         this.replica = replica;
         this.term = term;
+        this.outOfService = outOfService;
     }
 
     void storeFailed() {
@@ -28,7 +30,7 @@ final class Candidacy {
     synchronized void look() {
         boolean fit = replica.caughtUp()
                 && storeFailures < FAILURES
-                && ports.quarantine().reason().isEmpty();
+                && outOfService.reason().isEmpty();
         if (fit != willing || (!fit && term.elected())) {
             willing = fit;
             ports.leadership().willing(fit);

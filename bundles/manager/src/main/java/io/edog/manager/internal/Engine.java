@@ -26,6 +26,7 @@ final class Engine {
     private final Publisher publisher;
     private final Retention retention;
     private final Roster roster;
+    private final OutOfService outOfService;
     private final Orders orders;
     private final Refusals refusals;
     private final KeyTimes keys = new KeyTimes();
@@ -46,7 +47,8 @@ final class Engine {
             Observations observations,
             Publisher publisher,
             Retention retention,
-            Roster roster) {
+            Roster roster,
+            OutOfService outOfService) {
         this.ports = ports;
         this.limits = limits;
         this.replica = replica;
@@ -58,6 +60,7 @@ final class Engine {
         this.publisher = publisher;
         this.retention = retention;
         this.roster = roster;
+        this.outOfService = outOfService;
         this.orders = new Orders(ports, term, roster);
         this.refusals = new Refusals(limits);
         this.clocks = new Clocks(ports.wall(), ports.steady());
@@ -80,7 +83,7 @@ final class Engine {
             dirty.forget();
         }
         following.answers();
-        if (ports.quarantine().reason().isPresent()) {
+        if (outOfService.reason().isPresent()) {
             return following.aside();
         }
         if (term.serving().isEmpty() && !begin()) {

@@ -9,18 +9,18 @@ final class Fitness {
     private final Replica replica;
     private final Contact contact;
     private final Leadership leadership;
-    private final Quarantine quarantine;
+    private final OutOfService outOfService;
     private volatile String trouble = "";
 
-    Fitness(Replica replica, Contact contact, Ports ports) {
+    Fitness(Replica replica, Contact contact, Leadership leadership, OutOfService outOfService) {
         this.replica = replica;
         this.contact = contact;
-        this.leadership = ports.leadership();
-        this.quarantine = ports.quarantine();
+        this.leadership = leadership;
+        this.outOfService = outOfService;
     }
 
     Standing standing() {
-        if (quarantine.reason().isPresent()) {
+        if (outOfService.reason().isPresent()) {
             return Standing.OUT_OF_SERVICE;
         }
         return replica.caughtUp() && contact.fresh() ? Standing.SERVING : Standing.CATCHING_UP;
@@ -41,7 +41,7 @@ final class Fitness {
 
     /** Why it does not serve, in a sentence. */
     String reason() {
-        return quarantine
+        return outOfService
                 .reason()
                 .or(() -> Optional.of(trouble).filter(why -> !why.isEmpty()))
                 .or(leadership::trouble)

@@ -39,9 +39,11 @@ public final class Manager {
         this.roster = new Roster(ports, this::member);
         Installer installer = new Installer(ports, roster);
         this.replica = new Replica(ports.journal(), ports.store(), installer::fetch);
+        OutOfService outOfService = new OutOfService(ports);
+        replica.listen(outOfService);
         Term term = new Term(ports.journal(), ports.leadership(), replica);
         Contact contact = new Contact(ports.steady(), limits.contactLimit());
-        this.fitness = new Fitness(replica, contact, ports);
+        this.fitness = new Fitness(replica, contact, ports.leadership(), outOfService);
         this.exports = new Exports(ports, limits, wake);
         this.archive = new Archive(ports, limits, replica);
         this.self = new Self(ports, replica, fitness, exports);
@@ -50,7 +52,7 @@ public final class Manager {
         this.tail = new Tail(ports, limits, replica, contact, wake);
         Following following = new Following(ports, limits, replica, term, contact, queue, forwarder, roster, tail);
         this.followers = new Followers(limits.followers(), replica);
-        this.candidacy = new Candidacy(ports, replica, term);
+        this.candidacy = new Candidacy(ports, replica, term, outOfService);
         this.reinstall = new Reinstall(ports, replica, term, installer);
         this.retirement = new Retirement(term, queue, forwarder, wake);
         DirtyMarks dirty = new DirtyMarks();
@@ -60,7 +62,18 @@ public final class Manager {
         JournalSizes sizes = new JournalSizes(limits.keepEntries(), limits.keepBytes());
         Retention retention = new Retention(ports, limits, roster, sizes);
         Engine engine = new Engine(
-                ports, limits, replica, term, queue, following, dirty, observations, publisher, retention, roster);
+                ports,
+                limits,
+                replica,
+                term,
+                queue,
+                following,
+                dirty,
+                observations,
+                publisher,
+                retention,
+                roster,
+                outOfService);
         this.stepper = new Stepper(engine, fitness, limits, candidacy);
         Agreement agreement = new Agreement();
         this.sentinel = new Sentinel(ports, roster, agreement);

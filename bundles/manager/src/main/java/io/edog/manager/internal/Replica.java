@@ -3,6 +3,7 @@ package io.edog.manager.internal;
 import io.edog.api.journal.Entry;
 import io.edog.api.journal.Index;
 import io.edog.api.journal.Journal;
+import io.edog.api.model.ClusterSettings;
 import io.edog.api.state.ClusterState;
 import io.edog.api.state.StateStore;
 import io.edog.api.state.StoreException;
@@ -54,6 +55,13 @@ final class Replica {
 
     ClusterState state() {
         return state;
+    }
+
+    /** The format of the entries that are written in a state: the newest one only once the upgrade to it was finalised. */
+    static int format(ClusterState state) {
+        return state.find(ClusterSettings.class, ClusterSettings.ID)
+                .orElse(ClusterSettings.FOUNDED)
+                .format();
     }
 
     /** Whether it has been at the journal's head since it was started. */

@@ -7,7 +7,6 @@ import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Journal;
 import io.edog.api.journal.Leadership;
 import io.edog.api.json.EntryCodec;
-import io.edog.api.model.ClusterSettings;
 import io.edog.api.state.ClusterState;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -83,13 +82,10 @@ final class Term {
         return false;
     }
 
-    /** In the format that all members read: the newest one only once the upgrade was finalised. */
+    /** In the format that all members read. */
     private Entry next(Epoch epoch, ChangeSet set) {
         ClusterState state = replica.state();
-        int format = state.find(ClusterSettings.class, ClusterSettings.ID)
-                .orElse(ClusterSettings.FOUNDED)
-                .format();
-        return EntryCodec.next(format, state.index(), state.head(), epoch, set);
+        return EntryCodec.next(Replica.format(state), state.index(), state.head(), epoch, set);
     }
 
     /** Ends the term: nothing is served until a new epoch has been taken up. */

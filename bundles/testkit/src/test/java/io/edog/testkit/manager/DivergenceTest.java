@@ -38,13 +38,7 @@ class DivergenceTest {
         ClusterState state = node.store.load();
         node.store.install(
                 state.with(new User("x", "default", "mallory", "", Set.of(Roles.ADMINISTRATOR), false, Instant.EPOCH)));
-        back(node);
-    }
-
-    private static void back(Node node) {
-        node.members.heal();
-        node.start();
-        node.leadership.stand();
+        node.comeBack();
     }
 
     private static void outOfService(Node node) {
@@ -64,7 +58,7 @@ class DivergenceTest {
         assertThat(leader.manager().status().serving()).isTrue();
 
         follower.stop();
-        back(follower);
+        follower.comeBack();
         assertThat(follower.manager().status().serving()).isFalse();
 
         follower.manager().reinstall(Principal.SYSTEM).get(100, TimeUnit.SECONDS);

@@ -91,9 +91,7 @@ class HandoverTest {
             assertThat(result.get(100, TimeUnit.SECONDS)).isInstanceOf(Result.Accepted.class);
         }
         assertThat(cluster.leader()).isNotSameAs(leader);
-        leader.members.heal();
-        leader.start();
-        leader.leadership.stand();
+        leader.comeBack();
         end(writers);
     }
 

@@ -57,9 +57,7 @@ class LeftBehindTest {
         assertThat(away.store.load().index().value())
                 .isLessThan(cluster.ensemble.trimMark().value());
 
-        away.members.heal();
-        away.start();
-        away.leadership.stand();
+        away.comeBack();
         await().until(() -> away.manager().status().serving());
         cluster.converge();
         assertThat(away.users()).hasSize(205);
@@ -76,9 +74,7 @@ class LeftBehindTest {
         await().untilAsserted(() -> assertThat(kept(leader)).isLessThan(40));
         cluster.network.cut(away.name);
 
-        away.members.heal();
-        away.start();
-        away.leadership.stand();
+        away.comeBack();
         await().until(() -> away.manager().status().reason().contains("recover a backup"));
         assertThat(away.manager().status().serving()).isFalse();
         assertThat(leader.manager().status().members())

@@ -76,6 +76,20 @@ final class Node {
         members.cut();
     }
 
+    /** Its manager comes again, after {@link #stop}. */
+    void comeBack() {
+        members.heal();
+        start();
+        leadership.stand();
+    }
+
+    /** Another version is installed: of the product, or of its entries. */
+    void install(int highestFormat) throws InterruptedException {
+        stop();
+        format = highestFormat;
+        comeBack();
+    }
+
     ManagerService manager() {
         return manager;
     }
