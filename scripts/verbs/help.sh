@@ -15,7 +15,7 @@ usage: ./edog VERB
   shell    [COMMAND]  one command of the shell, or a session: ./edog shell 'edog:vm-list --json'
   db       VERB  the data of a stopped appliance: show, backup-offline, recover FILE, clear, remove.
            Each says with --help what it does; recover, clear and remove ask, --yes does not
-  test     all tests. --quick: no appliance, nothing killed. --long: with the full counts
+  test     the tests. --quick: no appliance, nothing killed. --long: with the full counts, and the few that take very long
   bench    [start|write|vm|kill|list]  measure an appliance of its own; without a name, all. --json
            failover|agents  measure three managers
   deb      the Debian package, into target/ or --out DIR

@@ -79,13 +79,18 @@ record Cluster(Rig rig) {
 
     /** Writes something through a manager: true once it is acknowledged. */
     static boolean writes(Rest admin, String name) {
+        return writes(admin, name, Duration.ofSeconds(2));
+    }
+
+    /** The same, for those who wait no longer than they say. */
+    static boolean writes(Rest admin, String name, Duration limit) {
         try {
             String body = Rest.JSON
                     .createObjectNode()
                     .put("name", name)
                     .put("sizeBytes", 1 << 20)
                     .toString();
-            return admin.limit(Duration.ofSeconds(2))
+            return admin.limit(limit)
                             .send("POST", "/volumes", Optional.of(body), "Idempotency-Key", name)
                             .status()
                     == 202;

@@ -9,12 +9,16 @@ import io.edog.itests.history.check.Checker;
 import io.edog.itests.history.check.History;
 import io.edog.itests.history.check.Operation;
 import io.edog.itests.history.check.Operation.Result;
+import io.edog.itests.history.client.Recorder;
 import io.edog.itests.history.cluster.Cluster;
 import io.edog.itests.history.cluster.RigCluster;
 import io.edog.itests.rig.Rig;
+import io.edog.itests.support.Results;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +41,7 @@ class RollingIT {
     @Test
     void aRollingRestartFailsNoRequest(Cluster cluster) throws Exception {
         Rig rig = rig(cluster);
-        underLoad(cluster, rig, run -> {
+        underLoad("rolling-restart", cluster, rig, run -> {
             rolling(rig, "restart");
             run.progress();
         });
@@ -50,7 +54,7 @@ class RollingIT {
                 .host()
                 .bash("cp -al /root/edog /root/edog-" + LATER + "; cd /root/edog-" + LATER + "; sed -i 's/^[^ ]*/"
                         + LATER + "/' lib/edog/release");
-        underLoad(cluster, rig, run -> {
+        underLoad("rolling-upgrade", cluster, rig, run -> {
             rolling(rig, "upgrade", "--distribution", "/root/edog-" + LATER);
             assertThat(versions(rig)).containsOnly(LATER);
             run.progress();
@@ -64,7 +68,7 @@ class RollingIT {
     void featuresUpgradedAndRolledBackFailNoRequest(Cluster cluster) throws Exception {
         Rig rig = rig(cluster);
         Features features = new Features(rig);
-        underLoad(cluster, rig, run -> {
+        underLoad("features-exchanged", cluster, rig, run -> {
             for (String feature : Features.ALL) {
                 features.install(run, feature, Features.NEXT);
                 features.install(run, feature, Features.VERSION);
@@ -93,23 +97,31 @@ class RollingIT {
         return rig.appctl().json("cluster", "ping").path("nodes").findValuesAsText("version");
     }
 
-    private static void underLoad(Cluster cluster, Rig rig, Run.Act act) throws Exception {
+    private static void underLoad(String name, Cluster cluster, Rig rig, Run.Act act) throws Exception {
         Run run = new Run(cluster);
         Guests guests = new Guests(rig, run.administrator(cluster.managers().get(0)));
         History history = run.play(CLIENTS, PATIENCE, SEED, REST, act);
-        LOG.info(
-                "{} operations, {} of them tried again, managers away {}, slowest {} ms",
-                history.operations().size(),
-                run.recorder().retried(),
-                run.recorder().away(),
-                history.operations().stream()
-                                .mapToLong(o -> o.returned() - o.invoked())
-                                .max()
-                                .orElse(0)
-                        / 1_000_000);
+        Map<String, Integer> counts = counts(history, run.recorder());
+        LOG.info("{}: {}, managers away {}", name, counts, run.recorder().away());
         assertThat(history.operations()).extracting(Operation::result).containsOnly(Result.OK);
         assertThat(Checker.check(history)).isEmpty();
         assertThat(run.recorder().oddities()).isEmpty();
         guests.untouched();
+        Results.write(name, SEED, counts);
+    }
+
+    private static Map<String, Integer> counts(History history, Recorder recorder) {
+        Map<String, Integer> counts = new TreeMap<>();
+        counts.put("clients", CLIENTS);
+        counts.put("operations", history.operations().size());
+        counts.put("operations tried again", (int) recorder.retried());
+        counts.put("operations failed", (int) history.operations().stream()
+                .filter(operation -> operation.result() != Result.OK)
+                .count());
+        counts.put("slowest, ms", (int) history.operations().stream()
+                .mapToLong(operation -> (operation.returned() - operation.invoked()) / 1_000_000)
+                .max()
+                .orElse(0));
+        return counts;
     }
 }
