@@ -6,12 +6,14 @@ import io.edog.api.bus.Assignments;
 import io.edog.api.bus.VolumeAssignment;
 import io.edog.api.journal.Entry;
 import io.edog.api.journal.Index;
+import io.edog.api.json.Json;
 import io.edog.api.model.Kind;
 import io.edog.api.service.Result;
 import io.edog.api.state.ClusterState;
 import io.edog.sim.kernel.Trace;
 import io.edog.sim.zookeeper.Ensemble;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,17 +268,31 @@ public final class Oracle implements Ensemble.Witness {
         if (state.index().value() != history.head()) {
             return Optional.of(node + " is at " + state.index() + " of " + history.head());
         }
-        Set<String> names = new TreeSet<>();
-        for (Kind kind : Kind.values()) {
-            state.all(kind).keySet().forEach(id -> names.add(Line.name(kind.word(), id)));
-        }
-        if (!names.equals(history.objects().keySet())) {
+        Map<String, JsonNode> objects = objects(state);
+        if (!objects.equals(history.objects())) {
             violated(
                     "divergence",
-                    node + " has " + names + ", the journal gives "
-                            + history.objects().keySet());
+                    node + " has " + beyond(objects, history.objects()) + ", the journal gives "
+                            + beyond(history.objects(), objects));
         }
         return Optional.empty();
+    }
+
+    private static Map<String, JsonNode> objects(ClusterState state) {
+        Map<String, JsonNode> objects = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            state.all(kind)
+                    .forEach((id, object) -> objects.put(
+                            Line.name(kind.word(), id), json(Json.write(object).getBytes(StandardCharsets.UTF_8))));
+        }
+        return objects;
+    }
+
+    /** What the one has that the other has not, or otherwise. */
+    private static Map<String, JsonNode> beyond(Map<String, JsonNode> one, Map<String, JsonNode> other) {
+        Map<String, JsonNode> more = new TreeMap<>(one);
+        more.entrySet().removeAll(other.entrySet());
+        return more;
     }
 
     /** What a host lacks in the end. */

@@ -24,7 +24,9 @@ class DiceTest {
     @Test
     void theSameSeedGivesTheSameLots() {
         assertThat(LongStream.generate(new Dice(7)::next).limit(LOTS))
-                .containsExactlyElementsOf(
-                        LongStream.generate(new Dice(7)::next).limit(LOTS).boxed().toList());
+                .containsExactlyElementsOf(LongStream.generate(new Dice(7)::next)
+                        .limit(LOTS)
+                        .boxed()
+                        .toList());
     }
 }
