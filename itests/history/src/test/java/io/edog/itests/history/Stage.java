@@ -60,8 +60,7 @@ public final class Stage {
 
     /** Ids of new VMs, each with a volume of its own to boot from, in the pool of the simulated hosts. */
     public static List<String> vms(Cluster cluster, String token, String run, int count) {
-        Rest rest =
-                cluster.rest(Survey.of(cluster, token).leader().orElseThrow()).with(token);
+        Rest rest = cluster.rest(leader(cluster, token)).with(token);
         await("a host has reported its pool")
                 .atMost(LIMIT)
                 .until(() -> rest.get("/pools")
@@ -72,8 +71,7 @@ public final class Stage {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String volume = run + "-boot" + i;
-            rest.post("/volumes", "{\"name\":\"" + volume + "\",\"sizeBytes\":1048576}")
-                    .expect(202);
+            made(rest, "/volumes", volume, "{\"name\":\"" + volume + "\",\"sizeBytes\":1048576}");
             String body = Rest.JSON
                     .createObjectNode()
                     .put("name", run + "-vm" + i)
@@ -82,8 +80,25 @@ public final class Stage {
                     .put("bootVolume", volume)
                     .put("start", false)
                     .toString();
-            ids.add(rest.post("/vms", body).expect(202).text("subject"));
+            ids.add(made(rest, "/vms", run + "-vm" + i, body).text("subject"));
         }
         return ids;
+    }
+
+    private static String leader(Cluster cluster, String token) {
+        return await("someone leads")
+                .atMost(LIMIT)
+                .until(() -> Survey.of(cluster, token).leader(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Asked again, under the same key, as long as nobody can answer: leaders may change meanwhile. */
+    private static Rest.Reply made(Rest rest, String path, String key, String body) {
+        return await(path + " takes " + key)
+                .atMost(LIMIT)
+                .until(
+                        () -> rest.call("POST", path, Optional.of(body), "Idempotency-Key", key),
+                        reply -> reply.status() != 503)
+                .expect(202);
     }
 }

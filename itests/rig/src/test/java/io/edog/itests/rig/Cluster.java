@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 /** What the tests ask of a cluster on a rig. */
 record Cluster(Rig rig) {
     private static final Duration SETTLED = Duration.ofMinutes(3);
+    private static final Duration AGAIN = Duration.ofSeconds(60);
 
     /** All nodes are well: their roles at this moment by their names. */
     Map<String, String> roles() {
@@ -75,6 +76,14 @@ record Cluster(Rig rig) {
                 .filter(word -> !word.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no manager has the first password"));
+    }
+
+    /** Writes something through a manager, which may have to ask again while leaders change. */
+    static void written(Rest admin, String name) {
+        await("the write " + name)
+                .atMost(AGAIN)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> writes(admin, name));
     }
 
     /** Writes something through a manager: true once it is acknowledged. */

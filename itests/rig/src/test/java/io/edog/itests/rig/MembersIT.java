@@ -72,8 +72,7 @@ class MembersIT {
                     .succeeded();
             cluster.serves(Map.of("c", "leader"));
             writers.verify(rig.host("c").rest());
-            assertThat(Cluster.writes(cluster.admin(rig.host("c")), "afterwards"))
-                    .isTrue();
+            Cluster.written(cluster.admin(rig.host("c")), "afterwards");
         }
     }
 

@@ -89,7 +89,7 @@ class VoterIT {
         String name = leads ? "beside-the-leaders-full-disk-" : "beside-a-full-disk-";
         full.fillDisk();
         for (int i = 0; i < 10; i++) {
-            written(admin, name + i);
+            Cluster.written(admin, name + i);
         }
         full.freeDisk();
         cluster.serves(Map.of());
@@ -103,7 +103,7 @@ class VoterIT {
         RigHost knows = others(emptied).get(1);
         Rest admin = cluster.admin(knows);
         away.powerOff();
-        written(admin, "known-to-one");
+        Cluster.written(admin, "known-to-one");
         emptied.exec(Duration.ofMinutes(2), "edog-node", "stop").succeeded();
         emptied.bash("rm -rf /var/lib/edog/zookeeper/data/version-2");
         knows.powerOff();
@@ -132,17 +132,13 @@ class VoterIT {
                 .filter(host -> !host.equals(appctl.host()))
                 .findFirst()
                 .orElseThrow();
-        written(cluster.admin(others(renewed).get(0)), "before-the-new-disk");
+        Cluster.written(cluster.admin(others(renewed).get(0)), "before-the-new-disk");
         renewed.exec(Duration.ofMinutes(2), "edog-node", "stop").succeeded();
         renewed.bash("rm -rf /opt/edog/* /etc/edog/* /var/lib/edog/*");
         appctl.run("cluster", "deploy").succeeded();
         appctl.run("cluster", "start", renewed.name()).succeeded();
         cluster.serves(Map.of());
         assertThat(Cluster.volumes(cluster.admin(renewed))).contains("before-the-new-disk");
-    }
-
-    private static void written(Rest admin, String name) {
-        await("a write").atMost(AGAIN).pollInterval(Duration.ofMillis(100)).until(() -> Cluster.writes(admin, name));
     }
 
     private static boolean leads(RigHost host) {
