@@ -62,12 +62,12 @@ class VoterIT {
 
     /** Hands the leadership over until this manager has it, or has it not. */
     private static void lead(RigHost manager, boolean wanted) {
-        await("the leadership where it is wanted").atMost(AGAIN).until(() -> {
+        await("the leadership where it is wanted").atMost(AGAIN).untilAsserted(() -> {
             String leader = leader();
             if (leader.equals(manager.name()) != wanted) {
                 cluster.admin(rig.host(leader)).post("/cluster/handover", "{}").expect(204);
             }
-            return leader.equals(manager.name()) == wanted;
+            assertThat(leader.equals(manager.name())).isEqualTo(wanted);
         });
     }
 
