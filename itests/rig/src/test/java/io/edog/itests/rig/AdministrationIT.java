@@ -116,7 +116,7 @@ class AdministrationIT {
     @Order(6)
     void whatAllManagersLostComesBackWithTheSameStateHash() {
         Map<String, List<String>> before = Everything.at(at("a"));
-        String guests = guests();
+        List<String> guests = new Cluster(rig).guests();
         appctl.run("action", "cluster_stop").succeeded();
         assertThat(appctl.run("db", "backup_offline").succeeded().out()).contains("3 of 3 done");
         // The tests that share this rig log in by the first password.
@@ -136,7 +136,7 @@ class AdministrationIT {
         cluster.serves(Map.of("d", "agent", "e", "agent"));
         assertThat(rig.managers())
                 .allSatisfy(host -> assertThat(Everything.at(at(host.name()))).isEqualTo(before));
-        assertThat(guests()).as("the same processes").isEqualTo(guests);
+        assertThat(new Cluster(rig).guests()).as("the same processes").isEqualTo(guests);
         Everything.running(at("b"), "demo-1", "demo-2");
     }
 
@@ -206,14 +206,6 @@ class AdministrationIT {
     private static String mark(Rest manager) {
         JsonNode told = manager.get("/cluster").expect(200).body();
         return told.path("index").asText() + " " + told.path("stateHash").asText();
-    }
-
-    private static String guests() {
-        return String.join(
-                " ",
-                rig.agents().stream()
-                        .map(host -> host.bash("cat /run/libvirt/qemu/*.pid"))
-                        .toList());
     }
 
     private static Rest at(String host) {

@@ -40,6 +40,13 @@ record Cluster(Rig rig) {
         rig.verb(SETTLED, "demo").succeeded();
     }
 
+    /** The process of the guest of each agent. */
+    List<String> guests() {
+        return rig.agents().stream()
+                .map(host -> host.name() + " " + host.bash("cat /run/libvirt/qemu/*.pid"))
+                .toList();
+    }
+
     void serves(Map<String, String> others) {
         await("all nodes are well").atMost(SETTLED).untilAsserted(() -> {
             Map<String, String> roles = roles();

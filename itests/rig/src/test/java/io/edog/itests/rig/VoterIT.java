@@ -124,6 +124,25 @@ class VoterIT {
                         host -> assertThat(Cluster.volumes(cluster.admin(host))).contains("known-to-one"));
     }
 
+    @Test
+    void aColdStartNeedsAMajorityNoMore() {
+        Appctl appctl = rig.appctl();
+        RigHost away = rig.managers().stream()
+                .filter(host -> !host.equals(appctl.host()))
+                .findFirst()
+                .orElseThrow();
+        appctl.run("cluster", "stop").succeeded();
+        away.powerOff();
+        assertThat(appctl.run("cluster", "start", "--connect-timeout", "2")
+                        .exits(3)
+                        .all())
+                .contains(away.name());
+        Cluster.written(cluster.admin(others(away).get(0)), "without-one-from-the-start");
+        away.powerOn();
+        cluster.serves(Map.of());
+        assertThat(Cluster.volumes(cluster.admin(away))).contains("without-one-from-the-start");
+    }
+
     /** As docs/appctl.md says. */
     @Test
     void aHostWithANewDiskComesBack() {
