@@ -14,9 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What the tests ask of a cluster on a rig. */
-record Cluster(Rig rig) {
+final class Cluster {
     private static final Duration SETTLED = Duration.ofMinutes(3);
     private static final Duration AGAIN = Duration.ofSeconds(60);
+
+    private final Rig rig;
+    /** Once known it is needed also while the host that has it is off, or has a new disk. */
+    private Optional<String> password = Optional.empty();
+
+    Cluster(Rig rig) {
+        this.rig = rig;
+    }
 
     /** All nodes are well: their roles at this moment by their names. */
     Map<String, String> roles() {
@@ -78,6 +86,11 @@ record Cluster(Rig rig) {
     }
 
     private String password() {
+        password = password.or(() -> Optional.of(firstPassword()));
+        return password.orElseThrow();
+    }
+
+    private String firstPassword() {
         return rig.managers().stream()
                 .map(host -> host.bash("cat /var/lib/edog/admin-password 2>/dev/null || true"))
                 .filter(word -> !word.isEmpty())

@@ -34,6 +34,7 @@ class VoterIT {
     static void up() {
         rig = Rig.cluster(3, 0, "--disk", "1G");
         cluster = new Cluster(rig);
+        cluster.admin(rig.host("a"));
     }
 
     @AfterAll
