@@ -98,6 +98,25 @@ final class Cluster {
                 .orElseThrow(() -> new AssertionError("no manager has the first password"));
     }
 
+    /** Hands the leadership over until a manager has it, or has it not. */
+    void lead(RigHost manager, boolean wanted) {
+        await("the leadership where it is wanted").atMost(AGAIN).untilAsserted(() -> {
+            String leader = leader();
+            if (leader.equals(manager.name()) != wanted) {
+                admin(rig.host(leader)).post("/cluster/handover", "{}").expect(204);
+            }
+            assertThat(leader.equals(manager.name())).isEqualTo(wanted);
+        });
+    }
+
+    private String leader() {
+        return roles().entrySet().stream()
+                .filter(role -> role.getValue().equals("leader"))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody leads"));
+    }
+
     /** Writes something through a manager, which may have to ask again while leaders change. */
     static void written(Rest admin, String name) {
         await("the write " + name)

@@ -31,7 +31,7 @@ class FewHostsIT {
         try (Rig rig = Rig.unpacked(1, 0)) {
             Appctl appctl = rig.appctl();
             rig.host("a").bash("""
-                    useradd -m ops
+                    useradd -m -p '*' ops
                     cp -r /root/.ssh /home/ops/
                     chown -R ops: /home/ops/.ssh
                     echo 'ops ALL=(root) NOPASSWD: ALL' >/etc/sudoers.d/ops

@@ -52,12 +52,12 @@ class MembersIT {
             goOn(writers);
             appctl.run("manager", "add", "b", "c").succeeded();
 
-            assertThat(cluster.roles()).as("the founder, which leads").containsEntry("a", "leader");
-            writers.only(rig.host("c").rest());
-            appctl.run("manager", "delete", "a").succeeded();
+            cluster.lead(rig.host("c"), true);
+            writers.only(a);
+            appctl.run("manager", "delete", "c").succeeded();
             goOn(writers);
             writers.finish();
-            rig.managers().stream().skip(1).forEach(host -> writers.verify(host.rest()));
+            rig.managers().stream().limit(2).forEach(host -> writers.verify(host.rest()));
 
             rig.host("b").powerOff();
             assertThat(appctl.run("manager", "delete", "b", "--connect-timeout", "2")
@@ -68,11 +68,11 @@ class MembersIT {
                             .exit())
                     .as("most voters are lost, and nobody said that this is understood")
                     .isNotZero();
-            appctl.run("manager", "delete", "b", "--dead", "--survivor", "c", "--yes-newest-writes-may-be-missing")
+            appctl.run("manager", "delete", "b", "--dead", "--survivor", "a", "--yes-newest-writes-may-be-missing")
                     .succeeded();
-            cluster.serves(Map.of("c", "leader"));
-            writers.verify(rig.host("c").rest());
-            Cluster.written(cluster.admin(rig.host("c")), "afterwards");
+            cluster.serves(Map.of("a", "leader"));
+            writers.verify(rig.host("a").rest());
+            Cluster.written(cluster.admin(rig.host("a")), "afterwards");
         }
     }
 

@@ -47,7 +47,7 @@ class VoterIT {
     @ValueSource(booleans = {false, true})
     void withoutTheVotersLeaderTheOthersGoOn(boolean leadsToo) {
         RigHost off = voter("leader");
-        lead(off, leadsToo);
+        cluster.lead(off, leadsToo);
         String name = leadsToo ? "without-both-leaders-" : "without-the-voters-leader-";
         try (Stall stall = new Stall(others(off).stream().map(cluster::admin).toList(), name)) {
             off.powerOff();
@@ -61,31 +61,12 @@ class VoterIT {
         assertThat(Cluster.volumes(cluster.admin(off))).contains(name + 0, name + 50);
     }
 
-    /** Hands the leadership over until this manager has it, or has it not. */
-    private static void lead(RigHost manager, boolean wanted) {
-        await("the leadership where it is wanted").atMost(AGAIN).untilAsserted(() -> {
-            String leader = leader();
-            if (leader.equals(manager.name()) != wanted) {
-                cluster.admin(rig.host(leader)).post("/cluster/handover", "{}").expect(204);
-            }
-            assertThat(leader.equals(manager.name())).isEqualTo(wanted);
-        });
-    }
-
-    private static String leader() {
-        return cluster.roles().entrySet().stream()
-                .filter(role -> role.getValue().equals("leader"))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-    }
-
     /** Neither when it is the disk of the manager that leads. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aFullDiskStopsNobodyElse(boolean leads) {
         RigHost full = voter("follower");
-        lead(full, leads);
+        cluster.lead(full, leads);
         Rest admin = cluster.admin(others(full).get(0));
         String name = leads ? "beside-the-leaders-full-disk-" : "beside-a-full-disk-";
         full.fillDisk();
