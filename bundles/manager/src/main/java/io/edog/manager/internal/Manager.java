@@ -41,7 +41,7 @@ public final class Manager {
         this.replica = new Replica(ports.journal(), ports.store(), installer::fetch);
         OutOfService outOfService = new OutOfService(ports);
         replica.listen(outOfService);
-        Term term = new Term(ports.journal(), ports.leadership(), replica);
+        Term term = new Term(ports.journal(), ports.leadership(), replica, outOfService);
         Contact contact = new Contact(ports.steady(), limits.contactLimit());
         this.fitness = new Fitness(replica, contact, ports.leadership(), outOfService);
         this.exports = new Exports(ports, limits, wake);

@@ -19,12 +19,14 @@ final class Term {
     private final Journal journal;
     private final Leadership leadership;
     private final Replica replica;
+    private final OutOfService outOfService;
     private volatile Optional<Epoch> serving = Optional.empty();
 
-    Term(Journal journal, Leadership leadership, Replica replica) {
+    Term(Journal journal, Leadership leadership, Replica replica, OutOfService outOfService) {
         this.journal = journal;
         this.leadership = leadership;
         this.replica = replica;
+        this.outOfService = outOfService;
     }
 
     /** The epoch it serves under; empty when it does not lead, or not yet, or no longer. */
@@ -48,7 +50,8 @@ final class Term {
             return false;
         }
         int applied = replica.catchUp();
-        if (!leadership.epoch().equals(epoch)) {
+        // What was read just now may say that this version is too old.
+        if (!leadership.epoch().equals(epoch) || outOfService.reason().isPresent()) {
             return false;
         }
         serving = epoch;

@@ -11,8 +11,10 @@ import io.edog.api.service.Principal;
 import io.edog.api.service.Result;
 import io.edog.api.service.Result.Accepted;
 import io.edog.api.service.Result.Refused;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +46,12 @@ class MixedVersionsTest {
                 .get(100, TimeUnit.SECONDS);
     }
 
+    private List<Entry> entries() {
+        return cluster.nodes.get(0).journal.read(new Index(1), 1_000);
+    }
+
     private List<Integer> formats() {
-        return cluster.nodes.get(0).journal.read(new Index(1), 1_000).stream()
-                .map(Entry::format)
-                .distinct()
-                .toList();
+        return entries().stream().map(Entry::format).distinct().toList();
     }
 
     private void upgradeAll() throws Exception {
@@ -92,6 +95,33 @@ class MixedVersionsTest {
                         refused -> assertThat(refused.problem().detail()).contains("'" + old.name + "'"));
         write(old);
         assertThat(formats()).containsExactly(OLD);
+    }
+
+    @Test
+    void anOlderManagerThatIsElectedBeforeItKnowsWritesNothing() throws Exception {
+        upgradeAll();
+        Node back = cluster.follower();
+        back.stop();
+        assertThat(finalise(cluster.leader())).isInstanceOf(Accepted.class);
+        write(cluster.leader());
+        List<Node> others = cluster.nodes.stream().filter(node -> node != back).toList();
+        others.forEach(node -> node.leadership.leave());
+        int entries = entries().size();
+
+        back.format = OLD;
+        back.comeBack();
+        CompletableFuture<Result> asked = back.createUser("asked", "key");
+        await().until(() -> back.manager().status().reason().contains("older than the cluster"));
+        await().during(Duration.ofMillis(500)).until(() -> entries().size() == entries && !back.leads());
+
+        others.forEach(node -> node.leadership.stand());
+        asked.get(
+                100,
+                TimeUnit.SECONDS); // forwarded and done, but not to be seen here: what was done is asked of another
+        Node leader = cluster.leader();
+        assertThat(leader.createUser("asked", "key").get(100, TimeUnit.SECONDS)).isInstanceOf(Accepted.class);
+        assertThat(leader.users()).containsOnlyOnce("asked");
+        assertThat(back.leads()).isFalse();
     }
 
     @Test
