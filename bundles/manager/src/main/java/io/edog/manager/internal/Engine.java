@@ -26,7 +26,6 @@ final class Engine {
     private final Publisher publisher;
     private final Retention retention;
     private final Roster roster;
-    private final OutOfService outOfService;
     private final Orders orders;
     private final Refusals refusals;
     private final KeyTimes keys = new KeyTimes();
@@ -47,8 +46,7 @@ final class Engine {
             Observations observations,
             Publisher publisher,
             Retention retention,
-            Roster roster,
-            OutOfService outOfService) {
+            Roster roster) {
         this.ports = ports;
         this.limits = limits;
         this.replica = replica;
@@ -60,7 +58,6 @@ final class Engine {
         this.publisher = publisher;
         this.retention = retention;
         this.roster = roster;
-        this.outOfService = outOfService;
         this.orders = new Orders(ports, term, roster);
         this.refusals = new Refusals(limits);
         this.clocks = new Clocks(ports.wall(), ports.steady());
@@ -83,7 +80,7 @@ final class Engine {
             dirty.forget();
         }
         following.answers();
-        if (outOfService.reason().isPresent()) {
+        if (term.barred()) {
             return following.aside();
         }
         if (term.serving().isEmpty() && !begin()) {

@@ -62,18 +62,7 @@ public final class Manager {
         JournalSizes sizes = new JournalSizes(limits.keepEntries(), limits.keepBytes());
         Retention retention = new Retention(ports, limits, roster, sizes);
         Engine engine = new Engine(
-                ports,
-                limits,
-                replica,
-                term,
-                queue,
-                following,
-                dirty,
-                observations,
-                publisher,
-                retention,
-                roster,
-                outOfService);
+                ports, limits, replica, term, queue, following, dirty, observations, publisher, retention, roster);
         this.stepper = new Stepper(engine, fitness, limits, candidacy);
         Agreement agreement = new Agreement();
         this.sentinel = new Sentinel(ports, roster, agreement);

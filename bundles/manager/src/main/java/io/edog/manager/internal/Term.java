@@ -34,6 +34,11 @@ final class Term {
         return serving.filter(epoch -> leadership.epoch().equals(Optional.of(epoch)));
     }
 
+    /** Whether this manager is out of service, and leads nothing whoever elects it. */
+    boolean barred() {
+        return outOfService.reason().isPresent();
+    }
+
     /** Whether it was elected, though it may not serve yet. */
     boolean elected() {
         return leadership.epoch().isPresent();
@@ -51,7 +56,7 @@ final class Term {
         }
         int applied = replica.catchUp();
         // What was read just now may say that this version is too old.
-        if (!leadership.epoch().equals(epoch) || outOfService.reason().isPresent()) {
+        if (!leadership.epoch().equals(epoch) || barred()) {
             return false;
         }
         serving = epoch;
