@@ -42,6 +42,8 @@ record Guest(String id, long pid) {
     }
 
     private static String create(Node node) {
+        soon("the host has reported its pool")
+                .until(() -> node.get("/pools").findValuesAsText("id").size() > 0);
         Map<String, Object> source = Map.of("path", Settings.get(Settings.GUEST_IMAGE));
         node.done(node.order("/templates", Map.of("name", TEMPLATE, "os", "none", "version", "1", "source", source)));
         return node.done(node.order(
