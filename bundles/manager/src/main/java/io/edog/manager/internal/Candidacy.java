@@ -7,15 +7,13 @@ final class Candidacy {
     private final Ports ports;
     private final Replica replica;
     private final Term term;
-    private final OutOfService outOfService;
     private boolean willing = true;
     private int storeFailures;
 
-    Candidacy(Ports ports, Replica replica, Term term, OutOfService outOfService) {
+    Candidacy(Ports ports, Replica replica, Term term) {
         this.ports = ports;
         this.replica = replica;
         this.term = term;
-        this.outOfService = outOfService;
     }
 
     void storeFailed() {
@@ -28,9 +26,7 @@ final class Candidacy {
 
     /** Stands for election or not, as it is now. */
     synchronized void look() {
-        boolean fit = replica.caughtUp()
-                && storeFailures < FAILURES
-                && outOfService.reason().isEmpty();
+        boolean fit = replica.caughtUp() && storeFailures < FAILURES && !term.barred();
         if (fit != willing || (!fit && term.elected())) {
             willing = fit;
             ports.leadership().willing(fit);

@@ -52,7 +52,7 @@ public final class Manager {
         this.tail = new Tail(ports, limits, replica, contact, wake);
         Following following = new Following(ports, limits, replica, term, contact, queue, forwarder, roster, tail);
         this.followers = new Followers(limits.followers(), replica);
-        this.candidacy = new Candidacy(ports, replica, term, outOfService);
+        this.candidacy = new Candidacy(ports, replica, term);
         this.reinstall = new Reinstall(ports, replica, term, installer);
         this.retirement = new Retirement(term, queue, forwarder, wake);
         DirtyMarks dirty = new DirtyMarks();
