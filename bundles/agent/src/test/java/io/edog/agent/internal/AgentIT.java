@@ -190,6 +190,21 @@ class AgentIT {
     }
 
     @Test
+    void aLibvirtdThatCrashesAndIsStartedAgainIsNobodysDeath() {
+        assign(guest(BootSector.IDLE, Power.RUNNING));
+        GuestReport before = reach(GuestState.RUNNING);
+
+        Instant crash = Instant.now();
+        libvirtd.crashDaemon();
+        await().atMost(LIMIT)
+                .until(
+                        () -> bus.last().orElseThrow().libvirt(),
+                        it -> it.up() && it.since().isAfter(crash));
+
+        assertThat(reach(GuestState.RUNNING).pid()).isEqualTo(before.pid());
+    }
+
+    @Test
     void aGuestThatDiesWhileLibvirtdIsDeadIsKnownToBeDead() {
         assign(guest(BootSector.IDLE, Power.RUNNING));
         long pid = reach(GuestState.RUNNING).pid().orElseThrow();

@@ -14,13 +14,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A libvirtd with directories of its own, in a mount namespace. Its QEMUs bear its mark in their environment, so that
- * closing it leaves none. Needs root, libvirt and QEMU.
+ * closing it leaves none. As on a host, one that ends without being asked to is started again: libvirt 9.0 has once been
+ * seen to die as it was continued after a stop in which its clients had gone. Needs root, libvirt and QEMU.
  */
 public final class PrivateLibvirtd implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateLibvirtd.class);
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int MAX_RESTARTS = 5;
     private static final List<String> PARTS = List.of("run", "etc", "lib", "cache", "log");
     private static final String BECOME_LIBVIRTD = """
             set -e
@@ -35,6 +40,7 @@ public final class PrivateLibvirtd implements AutoCloseable {
 
     private final Path home;
     private Optional<Process> daemon = Optional.empty();
+    private int restarts;
 
     private PrivateLibvirtd(Path home) {
         this.home = home;
@@ -86,6 +92,11 @@ public final class PrivateLibvirtd implements AutoCloseable {
 
     /** Starts it, again if need be, and waits until it answers. */
     public void startDaemon() {
+        launch();
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(100)).until(this::answers);
+    }
+
+    private synchronized void launch() {
         ProcessBuilder builder = new ProcessBuilder(
                 "unshare",
                 "--mount",
@@ -101,11 +112,32 @@ public final class PrivateLibvirtd implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.resolve("libvirtd.out").toFile()));
         try {
-            daemon = Optional.of(builder.start());
+            Process started = builder.start();
+            daemon = Optional.of(started);
+            started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(LIMIT).pollInterval(Duration.ofMillis(100)).until(this::answers);
+    }
+
+    private synchronized void ended(Process process) {
+        boolean asked = daemon.filter(it -> it == process).isEmpty();
+        if (!asked && restarts < MAX_RESTARTS) {
+            restarts++;
+            LOG.warn("libvirtd ended by itself with {}: started again", process.exitValue());
+            launch();
+        }
+    }
+
+    /** The daemon, which is not ours to look after any more. */
+    private synchronized Optional<Process> giveUp() {
+        Optional<Process> given = daemon;
+        daemon = Optional.empty();
+        return given;
+    }
+
+    private synchronized long pid() {
+        return daemon.orElseThrow().pid();
     }
 
     /** A command that starts it, as an operator would configure one: it returns, the daemon goes on. */
@@ -130,21 +162,26 @@ public final class PrivateLibvirtd implements AutoCloseable {
         return virsh.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) && virsh.exitValue() == 0;
     }
 
-    /** Kills it as {@code kill -9} does; its guests live on. */
+    /** Kills it as {@code kill -9} does, and leaves it dead; its guests live on. */
     public void killDaemon() {
-        daemon.ifPresent(process -> {
+        giveUp().ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();
         });
     }
 
+    /** Ends it by a fault; it is started again. */
+    public void crashDaemon() {
+        signal("SEGV", pid());
+    }
+
     /** Stops it in its tracks: it accepts connections and says nothing. */
     public void hangDaemon() {
-        signal("STOP", daemon.orElseThrow().pid());
+        signal("STOP", pid());
     }
 
     public void continueDaemon() {
-        signal("CONT", daemon.orElseThrow().pid());
+        signal("CONT", pid());
     }
 
     /** Sends a signal to a process. */
@@ -162,6 +199,7 @@ public final class PrivateLibvirtd implements AutoCloseable {
     /** Ends it and all its guests, and removes its directories. */
     @Override
     public void close() {
+        giveUp();
         await().atMost(LIMIT).until(() -> {
             List<Long> left = marked();
             left.forEach(pid -> signal("KILL", pid));
