@@ -187,7 +187,8 @@ class SetUpIT {
                 "--ssh-port=" + hosts.port(),
                 "--ssh-key=" + hosts.root("a").resolve("host_key"));
         assertThat(stranger.run("cluster", "ping")).isEqualTo(3);
-        assertThat(stranger.out()).contains("refuses the log-in", "ssh-copy-id");
+        assertThat(stranger.out())
+                .contains("refuses the log-in", "ssh-copy-id " + System.getProperty("user.name") + "@" + A);
     }
 
     private void conf() {

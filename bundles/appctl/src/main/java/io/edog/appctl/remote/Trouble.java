@@ -5,18 +5,29 @@ import io.edog.appctl.work.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells from how a command on another host ended what went wrong, and what helps. */
 public final class Trouble {
     private static final int RSYNC_CUT = 12;
     private static final int COMMAND_NOT_FOUND = 127;
 
+    private static final Pattern REFUSED_ACCOUNT = Pattern.compile("(?m)^(\\S+@\\S+): Permission denied");
+
     private Trouble() {}
 
     /** What ssh, sudo or rsync writes, and what it means. */
     private record Known(String words, String says, String cure) {
-        Outcome unreachable(Target target) {
-            return Outcome.unreachable(says, cure.formatted(target.address()));
+        Outcome unreachable(Target target, Finished finished) {
+            return Outcome.unreachable(says, cure.formatted(refused(finished).orElse(target.address())));
+        }
+
+        /** The account that was not let in, as ssh names it. */
+        private static Optional<String> refused(Finished finished) {
+            return Optional.of(REFUSED_ACCOUNT.matcher(finished.err()))
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1));
         }
 
         Outcome failed(Target target, String doing) {
@@ -63,7 +74,7 @@ public final class Trouble {
             return Outcome.timedOut(
                     doing + ": not in time", "See what " + target.name() + " is busy with; --timeout gives it longer.");
         }
-        Optional<Outcome> noWay = known(NO_WAY, finished).map(known -> known.unreachable(target));
+        Optional<Outcome> noWay = known(NO_WAY, finished).map(known -> known.unreachable(target, finished));
         if (finished.code() == Ssh.NOT_THERE) {
             return noWay.orElseGet(() ->
                     Outcome.unreachable("ssh: " + finished.lastWords(), "Try it by hand: ssh " + target.address()));

@@ -7,6 +7,7 @@ import io.edog.api.model.Resource;
 import io.edog.api.state.ClusterState;
 import io.edog.api.state.StateStore;
 import io.edog.testkit.store.History;
+import io.edog.testkit.store.PrivatePostgres;
 import io.edog.testkit.store.RandomHistory;
 import io.edog.testkit.store.Samples;
 import io.edog.testkit.store.StateStoreContract;
@@ -46,7 +47,7 @@ class PostgresStateStoreTest extends StateStoreContract {
     }
 
     @BeforeEach
-    void create() throws SQLException {
+    void create() throws IOException, InterruptedException, SQLException {
         database = TestDatabase.open(postgres.newDatabase());
     }
 

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From bare hosts to three managers and two agents that lose a leader, by what an administrator types; each step tried wrong, too. */
+/** From bare hosts to three managers and two agents that lose a leader, with an address that follows it, by what an administrator types; each step tried wrong, too. */
 @ExtendWith(SharedRig.class)
 @Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThreeManagersIT {
     private static final Duration FAILOVER = Duration.ofSeconds(30);
-    private static final String[] CONF = {"cluster", "conf", "a", "b", "c", "--agents", "d", "e"};
 
     private static Rig rig;
     private static Appctl appctl;
+    private static FloatingAddress floating;
     /** Their processes, which stay the same whatever becomes of managers. */
     private static List<String> guests;
 
@@ -33,6 +33,7 @@ class ThreeManagersIT {
     static void up(Rig fresh) {
         rig = fresh;
         appctl = rig.appctl();
+        floating = FloatingAddress.of(rig);
     }
 
     @Test
@@ -50,9 +51,10 @@ class ThreeManagersIT {
     @Test
     @Order(2)
     void confTellsItsPlanAndMayBeGivenTwice() {
-        Command.Result first = appctl.run(CONF).succeeded();
+        String[] conf = {"cluster", "conf", "a", "b", "c", "--agents", "d", "e", "--floating", floating.option()};
+        Command.Result first = appctl.run(conf).succeeded();
         assertThat(first.out()).contains("3 managers vote", "manager", "agent", "answers");
-        assertThat(appctl.run(CONF).succeeded().out()).contains("Nothing to do");
+        assertThat(appctl.run(conf).succeeded().out()).contains("Nothing to do");
         assertThat(appctl.host().bash("stat -c %a /root/.edog/edog/ca/ca.key")).isEqualTo("600");
     }
 
@@ -90,10 +92,7 @@ class ThreeManagersIT {
     void anotherManagerLeadsWhenTheLeaderIsKilledAndItsHostOff() {
         RigHost leader = appctl.leader();
         Cluster cluster = new Cluster(rig);
-        List<Rest> admins = rig.managers().stream()
-                .filter(host -> !host.equals(leader))
-                .map(cluster::admin)
-                .toList();
+        List<Rest> admins = others(leader).stream().map(cluster::admin).toList();
         Cluster.written(admins.get(0), "before");
         leader.kill(Part.KARAF);
         becomesWritten(admins, "after");
@@ -110,6 +109,26 @@ class ThreeManagersIT {
         assertThat(Cluster.volumes(cluster.admin(leader))).contains("before", "after", "without");
     }
 
+    @Test
+    @Order(7)
+    void theAddressFollowsTheLeader() {
+        RigHost first = floating.isAtOneOf(rig.managers());
+        assertThat(first).isEqualTo(appctl.leader());
+        first.cut();
+        RigHost second = floating.isAtOneOf(rig.managers());
+        assertThat(second).isNotEqualTo(first);
+        first.heal();
+        second.powerOff();
+        floating.isAtOneOf(others(second));
+        second.powerOn();
+        new Cluster(rig).serves(Map.of());
+        floating.isAtOneOf(rig.managers());
+    }
+
+    private static List<RigHost> others(RigHost than) {
+        return rig.managers().stream().filter(host -> !host.equals(than)).toList();
+    }
+
     private static void becomesWritten(List<Rest> admins, String name) {
         await("a write through another manager")
                 .atMost(FAILOVER)
@@ -122,7 +141,7 @@ class ThreeManagersIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void stopLeavesTheGuests() {
         appctl.run("cluster", "stop").succeeded();
         assertThat(rig.hosts())

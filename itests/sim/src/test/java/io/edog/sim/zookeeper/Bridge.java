@@ -73,15 +73,18 @@ final class Bridge implements AutoCloseable {
         return ensemble.join();
     }
 
-    /** The parts of the product that use ZooKeeper, in a process of their own. */
-    ClusterInside join(String name) {
-        return later(() -> {
+    /** A process of its own: its client, and the parts of the product that use it. */
+    record Process(Client client, ClusterInside inside) {}
+
+    Process join(String name) {
+        return begin(() -> {
             Client client = new Client(ensemble(), new Plain(name), 1_500_000_000L, 2_000_000_000L, () -> {});
-            return new ClusterInside(
+            ClusterInside inside = new ClusterInside(
                     name,
                     client::zooKeeper,
                     new ClusterInside.Time(ensemble().scheduler()::now, this::pause),
                     Map.of());
+            return new Process(client, inside);
         });
     }
 
@@ -103,7 +106,8 @@ final class Bridge implements AutoCloseable {
         return get(result);
     }
 
-    private <T> T later(Supplier<T> body) {
+    /** Does something that takes no virtual time, between two events. */
+    <T> T begin(Supplier<T> body) {
         CompletableFuture<T> result = new CompletableFuture<>();
         calls.add(() -> result.complete(body.get()));
         return get(result);

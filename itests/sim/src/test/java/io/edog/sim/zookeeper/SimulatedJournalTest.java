@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 /** The product's journal keeps its contract on the simulated ZooKeeper as it does on a real one. */
 class SimulatedJournalTest implements JournalContract {
     private final Bridge bridge = new Bridge();
-    private final ClusterInside one = bridge.join("one");
+    private final ClusterInside one = bridge.join("one").inside();
     private final Journal here = new Bridged(one.journal());
-    private final Journal there = new Bridged(bridge.join("two").journal());
+    private final Journal there = new Bridged(bridge.join("two").inside().journal());
 
     @AfterEach
     void stop() throws Exception {

@@ -32,6 +32,7 @@ final class ProbeResult {
 
     void put(String type) {
         try {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, bootId() + "\n" + type + "\n");
         } catch (IOException e) {
             LOG.warn("can't keep what the test guest showed: {}", e.getMessage());

@@ -1,4 +1,4 @@
-package io.edog.store.internal;
+package io.edog.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,9 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,12 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server of the machine's own package, for the tests of one class alone: data in a directory of its own, a free port
+ * A PostgreSQL server of the machine's own package, for tests alone: data in a directory of its own, a free port
  * on loopback, ended with the tests, also if they are killed. It does not run as root, so root becomes {@code nobody} for it.
  */
-final class PrivatePostgres implements AutoCloseable {
+public final class PrivatePostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+
+    private static final String USER = "edog";
 
     private final AtomicInteger databases = new AtomicInteger();
     private final Path home;
@@ -41,7 +40,8 @@ final class PrivatePostgres implements AutoCloseable {
         this.server = run();
     }
 
-    static PrivatePostgres start() throws IOException, InterruptedException {
+    /** Starts one and waits until it answers. */
+    public static PrivatePostgres start() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory(
                 "edog-postgres-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwxrwx")));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -50,7 +50,7 @@ final class PrivatePostgres implements AutoCloseable {
                 home,
                 binaries.resolve("initdb").toString(),
                 "--pgdata=" + home.resolve("data"),
-                "--username=edog",
+                "--username=" + USER,
                 "--auth=trust",
                 "--encoding=UTF8",
                 "--no-locale",
@@ -92,7 +92,7 @@ final class PrivatePostgres implements AutoCloseable {
                         "-c",
                         "fsync=off") // what is killed here is the server, never the machine
                 .start();
-        await().atMost(PATIENCE).until(() -> answers() || !started.isAlive());
+        await().atMost(PATIENCE).until(() -> !started.isAlive() || answers());
         assertThat(started.isAlive()).as(output(home)).isTrue();
         return started;
     }
@@ -123,29 +123,27 @@ final class PrivatePostgres implements AutoCloseable {
         return Files.readString(home.resolve("output"));
     }
 
-    private boolean answers() {
-        try (Connection connection = DriverManager.getConnection(url("postgres"))) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false;
-        }
+    private boolean answers() throws IOException, InterruptedException {
+        Process asked = client("pg_isready", "--quiet", "--timeout=1").start();
+        return asked.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && asked.exitValue() == 0;
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=edog";
-    }
-
-    /** A new, empty database; its URL. */
-    String newDatabase() throws SQLException {
+    /** A new, empty database; its URL, which names the user that owns it and needs no password. */
+    public String newDatabase() throws IOException, InterruptedException {
         String name = "edog" + databases.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(url("postgres"))) {
-            connection.createStatement().execute("create database " + name);
-        }
-        return url(name);
+        finish(client("createdb", name));
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=" + USER;
+    }
+
+    private ProcessBuilder client(String program, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                binaries.resolve(program).toString(), "--host=127.0.0.1", "--port=" + port, "--username=" + USER));
+        command.addAll(List.of(words));
+        return asServer(home, command.toArray(String[]::new));
     }
 
     /** Kills the server as a power failure does, and starts it again. */
-    void crash() throws IOException, InterruptedException {
+    public void crash() throws IOException, InterruptedException {
         List<ProcessHandle> workers = server.descendants().toList();
         server.destroyForcibly().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         workers.forEach(ProcessHandle::destroyForcibly);
