@@ -3,6 +3,7 @@ package io.edog.itests.appliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.edog.itests.support.Command;
 import io.edog.itests.support.Rest;
 import io.edog.testkit.store.PrivatePostgres;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +46,11 @@ class PostgresIT {
         set("org.ops4j.datasource-edog.cfg", "url", postgres.newDatabase());
         set("io.edog.store.cfg", "derby.directory", "");
         appliance.edog(LIMIT, "db", "recover", newestBackup(), "--yes").succeeded();
-        assertThat(appliance.data.resolve("db")).doesNotExist();
+        Command.run(
+                        LIMIT,
+                        Map.of(),
+                        List.of("rm", "-r", appliance.data.resolve("db").toString()))
+                .succeeded();
 
         appliance.run();
         assertThat(volumes()).contains("before");
