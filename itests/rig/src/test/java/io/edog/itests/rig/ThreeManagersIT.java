@@ -119,7 +119,6 @@ class ThreeManagersIT {
         RigHost second = floating.isAtOneOf(rig.managers());
         assertThat(second).isNotEqualTo(first);
         first.heal();
-        new Cluster(rig).serves(Map.of());
         floating.isAtOneOf(rig.managers());
     }
 
