@@ -7,7 +7,7 @@ node_check() {
   local json=no name
   parse_flags check "$@"
   findings=() check_failed=no
-  for name in java kernel kvm libvirt qemu time disk memory ports names voters keys floating; do "check_$name"; done
+  for name in java kernel kvm libvirt qemu time disk data memory ports names voters keys floating; do "check_$name"; done
   if [[ $json == yes ]]; then
     printf '{"node":%s,"ok":%s,"checks":[%s]}\n' "$(json_string "$EDOG_NODE")" "$([[ $check_failed == no ]] && echo true || echo false)" "$(
       IFS=,
@@ -94,6 +94,15 @@ check_disk() {
   fi
 }
 
+check_data() {
+  local mark
+  if mark=$(foreign_mark); then
+    finding data error "$data holds another cluster: it was founded with other keys" "to begin anew, move $data away; if only the CA is new: rm $mark"
+  else
+    finding data ok "$data"
+  fi
+}
+
 check_memory() {
   local total
   total=$(($(sed -n 's/^MemTotal: *\([0-9]*\).*/\1/p' /proc/meminfo) / 1024))
@@ -101,15 +110,18 @@ check_memory() {
 }
 
 check_ports() { # of processes that do not run: others must not have them
-  local taken=() pair address
+  local taken=() pair address cure='end it: ss -ltnp'
   for pair in "karaf $EDOG_HTTP" "karaf $EDOG_SSH" "karaf $EDOG_PEER" \
     "zookeeper $EDOG_ADDRESS:$EDOG_ZK_CLIENT" "zookeeper $EDOG_ADDRESS:$EDOG_ZK_PEER" "zookeeper $EDOG_ADDRESS:$EDOG_ZK_ELECTION"; do
     address=${pair#* }
     [[ -n $address && $(services) == *"${pair%% *}"* ]] || continue
-    pid_of "${pair%% *}" >/dev/null || ! listening "$address" || taken+=("$address")
+    if pid_of "${pair%% *}" >/dev/null || ! listening "$address"; then continue; fi
+    taken+=("$address")
+    # the others know a voter's ports, so it can't have others by itself
+    [[ $pair == zookeeper* && -n ${EDOG_ZK_FOUNDERS:-} ]] || cure='end it (ss -ltnp), or say other ports in /etc/edog/local.env'
   done
   if ((${#taken[@]})); then
-    finding ports error "somebody else listens at ${taken[*]}" 'end it (ss -ltnp), or say other ports in /etc/edog/local.env'
+    finding ports error "somebody else listens at ${taken[*]}" "$cure"
   else
     finding ports ok 'the ports of this node are its own'
   fi

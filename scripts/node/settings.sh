@@ -52,6 +52,20 @@ default_settings() { # of those that are not set
   EDOG_LIBVIRT=${EDOG_LIBVIRT:-system}
 }
 
+cluster_mark() { if [[ -n $EDOG_TLS ]]; then sha256sum <"$EDOG_TLS/ca.pem" | cut -c 1-64; else echo loopback; fi; }
+
+foreign_mark() { # a note in the data that its voter was founded with another cluster's keys; 1 if there is none
+  local mark
+  [[ -n $EDOG_TLS && -s $EDOG_TLS/ca.pem ]] || return 1
+  for mark in "$data"/voter-*.founded; do
+    if [[ -s $mark ]] && ! grep -qsxE "$(cluster_mark)|loopback" "$mark"; then
+      echo "$mark"
+      return
+    fi
+  done
+  return 1
+}
+
 write_settings() { # to DATA/node.env: those in force, and the further ones that are set
   local name
   for name in $(printf '%s\n' "${setting_names[@]}" "$@" | sort -u); do

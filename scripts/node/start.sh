@@ -8,6 +8,7 @@ node_start() {
   parse_flags start "$@"
   hold_node
   [[ $foreground == no ]] || stop_when_interrupted
+  refuse_another_cluster
   settle
   start_all
   let_others
@@ -18,7 +19,10 @@ node_start() {
 node_stop() {
   local vms=no
   parse_flags stop "$@"
-  require_node
+  if [[ ! -f $data/node.env ]]; then # what is to be stopped may never have been started: that is well
+    say "nothing of edog was started in $data"
+    return
+  fi
   hold_node
   if [[ $vms == yes ]]; then
     stop_parts floating karaf zookeeper # nothing starts a guest anew, and their daemon is there to be asked
@@ -30,11 +34,13 @@ node_stop() {
 }
 
 node_restart() {
-  local limit=0 parts=() part
+  local limit=0 parts=() part all=no floated
   parse_flags restart "$@"
-  ((${#parts[@]})) || parts=(zookeeper karaf)
+  if ! ((${#parts[@]})); then parts=(zookeeper karaf) all=yes; fi
   hold_node
+  floated=$(sed -n 's/^EDOG_FLOATING=//p' "$data/node.env" 2>/dev/null || true)
   settle
+  if [[ $all == yes && $floated != "${EDOG_FLOATING:-}" ]]; then parts+=(floating); fi
   for part in "${parts[@]}"; do
     if [[ $(services) == *$part* ]]; then restart_part "$part"; else stop_part "$part"; fi
   done
@@ -42,6 +48,13 @@ node_restart() {
   start_all # also what was down, and supervisors of an older distribution
   let_others
   await_serving "$limit"
+}
+
+refuse_another_cluster() { # its voters would be waited for, or its users and virtual machines come back
+  local mark
+  if mark=$(foreign_mark); then
+    die 1 "$data holds another cluster: it was founded with other keys. To begin anew there, move $data away. If it is the same cluster, and only its CA is new: rm $mark"
+  fi
 }
 
 hold_node() { # until this edog-node ends, or stays

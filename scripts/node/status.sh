@@ -61,6 +61,12 @@ zookeeper_mode() { # of this host's voter, as it says itself
 libvirt_version() { timeout "$ask_limit_seconds" virsh -q -c "$(libvirt_uri)" version --daemon 2>/dev/null | sed -n 's/^Running hypervisor: //p'; }
 libvirt_answers() { [[ -n $(libvirt_version) ]]; }
 
+dist_in_force() { # what the node was started with, whatever another start would take
+  local started
+  started=$(realpath -m "$data/dist")
+  if [[ -d $started ]]; then echo "$started"; else echo "$this_dist"; fi
+}
+
 overall() {
   if ((up == 0)) && [[ " ${states[*]} " != *' unsupervised '* ]]; then echo down
   elif ((up == wanted)) && [[ $served == yes ]]; then echo up
@@ -77,7 +83,7 @@ status_json() {
   done
   # shellcheck disable=SC2086  # roles are words
   printf '{"node":%s,"cluster":%s,"version":%s,"distribution":%s,"previous":%s,"roles":%s,"address":%s,' "$(json_string "$EDOG_NODE")" \
-    "$(json_string "$EDOG_CLUSTER")" "$(json_string "$(release_of "$this_dist")")" "$(json_string "$this_dist")" \
+    "$(json_string "$EDOG_CLUSTER")" "$(json_string "$(release_of "$(dist_in_force)")")" "$(json_string "$(dist_in_force)")" \
     "$(json_string_or_null "$(cat "$data/previous" 2>/dev/null || true)")" "$(json_list ${EDOG_ROLES//,/ })" "$(json_string "$EDOG_ADDRESS")"
   printf '"state":"%s","serving":%s,"processes":[%s],"health":%s,"zookeeper":%s,"libvirt":%s,"guests":%s,"supervisor":"%s"}\n' "$(overall)" \
     "$([[ $served == yes ]] && echo true || echo false)" "${processes#,}" "$(health_json)" "$(zookeeper_json)" "$(libvirt_json)" \
@@ -108,7 +114,7 @@ libvirt_json() {
 
 status_text() {
   local name i=0 pid
-  echo "node $EDOG_NODE of cluster $EDOG_CLUSTER, edog $(release_of "$this_dist"), roles $EDOG_ROLES: $(overall)"
+  echo "node $EDOG_NODE of cluster $EDOG_CLUSTER, edog $(release_of "$(dist_in_force)"), roles $EDOG_ROLES: $(overall)"
   printf '\n%-10s %8s %12s %9s\n' process pid up restarts
   for name in $(services); do
     pid=$(pid_of "$name" || true)

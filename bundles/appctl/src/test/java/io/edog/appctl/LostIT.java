@@ -71,6 +71,18 @@ class LostIT {
     }
 
     @Test
+    void whoLivesButCouldNotBeAskedIsNotGivenUp() throws Exception {
+        started(A, B, C);
+        Path users = hosts.root("c").resolve("etc/passwd");
+        Files.writeString(users, Files.readString(users).replaceFirst("(?m)^(root:.*:)[^:]*$", "$1/usr/sbin/nologin"));
+        assertThat(appctl.run("manager", "delete", "c", "--dead", "--yes"))
+                .as(appctl.toString())
+                .isEqualTo(1);
+        assertThat(appctl.err()).contains("c may not be dead", "switch the host off");
+        assertThat(member("c").isMissingNode()).isFalse();
+    }
+
+    @Test
     void aDeadAgentThatIsAManagerStaysOne() throws Exception {
         started(A, B, C);
         hosts.kill("c");

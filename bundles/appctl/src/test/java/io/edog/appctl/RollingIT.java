@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,16 +69,33 @@ class RollingIT {
     }
 
     @Test
+    void theOnlyOneThatIsIllIsTheFirstAndMayBeWellAfterwards() throws IOException {
+        Files.createFile(hosts.data("c").resolve("sick"));
+        assertThat(appctl.run("cluster", "restart", "b"))
+                .as("another one, with c ill")
+                .isEqualTo(1);
+        run("cluster", "restart", "--json");
+        assertThat(order()).containsExactly("c", "b", "a");
+        Files.createFile(hosts.data("b").resolve("sick"));
+        Files.createFile(hosts.data("c").resolve("sick"));
+        assertThat(appctl.run("cluster", "restart"))
+                .as("two are ill: which of them could be away?")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anUpgradeThatFailedCanBeTakenBack() throws IOException {
+        Path sickens = Files.createFile(hosts.data("b").resolve("sickens"));
+        assertThat(appctl.run("cluster", "upgrade", "--distribution=" + newer()))
+                .isEqualTo(4);
+        Files.delete(sickens);
+        run("cluster", "upgrade", "--to=0.9.0");
+        assertThat(versions()).containsOnly("0.9.0");
+    }
+
+    @Test
     void anotherVersionAndTheWayBack() throws IOException {
-        Path newer = directory.resolve("newer");
-        Files.createDirectories(newer.resolve("lib/edog"));
-        Files.createDirectories(newer.resolve("node"));
-        Files.writeString(newer.resolve("lib/edog/release"), "0.9.1 sum");
-        Files.copy(
-                Resources.path("distribution").resolve("node/edog-node"),
-                newer.resolve("node/edog-node"),
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        run("cluster", "upgrade", "--distribution=" + newer);
+        run("cluster", "upgrade", "--distribution=" + newer());
         assertThat(versions()).containsOnly("0.9.1");
         run("cluster", "upgrade", "--to=0.9.0");
         assertThat(versions()).containsOnly("0.9.0");
@@ -86,6 +104,18 @@ class RollingIT {
         assertThat(appctl.run("cluster", "upgrade", "--distribution=" + directory))
                 .isEqualTo(1);
         assertThat(appctl.err()).contains("no distribution of edog");
+    }
+
+    private Path newer() throws IOException {
+        Path newer = directory.resolve("newer");
+        Files.createDirectories(newer.resolve("lib/edog"));
+        Files.createDirectories(newer.resolve("node"));
+        Files.writeString(newer.resolve("lib/edog/release"), "0.9.1 sum");
+        Files.copy(
+                Resources.path("distribution").resolve("node/edog-node"),
+                newer.resolve("node/edog-node"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+        return newer;
     }
 
     private List<String> versions() {

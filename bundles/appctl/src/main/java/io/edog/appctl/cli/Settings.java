@@ -1,6 +1,9 @@
 package io.edog.appctl.cli;
 
+import io.edog.appctl.Refusal;
 import io.edog.appctl.inventory.SshAccess;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -101,7 +104,19 @@ public final class Settings {
     }
 
     public SshAccess ssh() {
-        return new SshAccess(sshUser, sshPort, sshKey);
+        return new SshAccess(sshUser, sshPort, sshKey.map(Settings::key));
+    }
+
+    /** As it is remembered, and used from other directories; ssh knows what a tilde is. */
+    private static String key(String file) {
+        if (file.startsWith("~")) {
+            return file;
+        }
+        Path path = Path.of(file).toAbsolutePath().normalize();
+        if (!Files.isReadable(path)) {
+            throw Refusal.usage("there is no key " + path + " that can be read", "Give the file of a private key.");
+        }
+        return path.toString();
     }
 
     public Duration connectLimit() {

@@ -13,6 +13,7 @@ import io.edog.appctl.inventory.Ports;
 import io.edog.appctl.inventory.SshAccess;
 import io.edog.appctl.plan.Addresses;
 import io.edog.appctl.plan.Aliases;
+import io.edog.appctl.plan.ListenAddress;
 import io.edog.appctl.plan.Planner;
 import io.edog.appctl.plan.Request;
 import io.edog.appctl.plan.Wanted;
@@ -84,10 +85,7 @@ final class ClusterConf implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        name.filter(given -> !Addresses.isName(given)).ifPresent(given -> {
-            throw Refusal.usage(
-                    "'" + given + "' can't be the name of a cluster", "Use small letters, digits and hyphens.");
-        });
+        refuseNoName(name.orElseGet(context::usualName));
         ClusterDirectory directory = context.directory(name);
         if (context.settings().dryRun()) {
             return conf(directory);
@@ -97,12 +95,19 @@ final class ClusterConf implements Callable<Integer> {
         }
     }
 
+    private static void refuseNoName(String given) {
+        if (!Addresses.isName(given)) {
+            throw Refusal.usage(
+                    "'" + given + "' can't be the name of a cluster", "Use small letters, digits and hyphens.");
+        }
+    }
+
     private int conf(ClusterDirectory directory) throws InterruptedException {
         Optional<Cluster> present = directory.read();
         present.ifPresent(this::refuseOtherName);
         Aliases aliases = new Aliases(present);
         List<Wanted> masters = aliases.settle(Addresses.parse(managers));
-        Optional<List<Wanted>> slaves = agents().map(aliases::settle);
+        Optional<List<Wanted>> slaves = agents().map(aliases::settle).map(hosts -> Aliases.like(masters, hosts));
         SshAccess access = context.settings().ssh().or(present.map(Cluster::ssh).orElse(SshAccess.usual()));
         Reach reach = reach(directory, access, addresses(present, masters, slaves));
         Cluster wanted = Planner.plan(
@@ -115,6 +120,7 @@ final class ClusterConf implements Callable<Integer> {
                         http,
                         floating(),
                         reach.names()));
+        http.ifPresent(given -> ListenAddress.check(given, wanted.managers().size()));
         return write(directory, present, new ConfPlan(directory, wanted, reach));
     }
 

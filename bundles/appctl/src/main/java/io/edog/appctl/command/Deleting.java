@@ -100,7 +100,7 @@ final class Deleting {
                 node.roles().stream().filter(role -> role != Role.AGENT).toList());
     }
 
-    /** Who answers is not dead. */
+    /** Who answers is not dead, and who could not be asked need not be. */
     void refuseLiving(List<Node> nodes) throws InterruptedException {
         for (Node node : nodes) {
             NodeAnswer answer = session.nodes().status(Target.of(node));
@@ -110,6 +110,11 @@ final class Deleting {
             if (up) {
                 throw Refusal.failed(
                         node.name() + " is not dead: its edog runs", "Delete it without --dead, or stop it first.");
+            }
+            if (answer.status().isEmpty() && !answer.dead() && !new HalfGone(session).is(Target.of(node))) {
+                throw Refusal.failed(
+                        node.name() + " may not be dead: " + answer.trouble().detail(),
+                        answer.trouble().cure() + " Or switch the host off, if it is to be given up.");
             }
         }
     }

@@ -20,7 +20,7 @@ final class Deployment {
             new=$1 link=$2
             old=$(readlink "$link" || true)
             if [ "$old" = "$new" ]; then echo same; exit; fi
-            if [ -n "$old" ] && [ -x "$link/node/edog-node" ] && "$link/node/edog-node" status --json 2>/dev/null | grep -q '"state":"up"'; then
+            if [ -n "$old" ] && [ -x "$link/node/edog-node" ] && "$link/node/edog-node" status --json 2>/dev/null | grep -q '"pid":[0-9]'; then
               echo "keeps ${old##*/}"; exit
             fi
             "$new/node/edog-node" use "${new##*/}" >&2

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * One node after the other, whoever leads last, and not before it has handed over. After each it is waited until the node serves
- * and votes again; the first that does not ends it.
+ * and votes again; the first that does not ends it. One that is ill already is the first of all.
  */
 final class Rolling {
     private static final Duration HAND_OVER = Duration.ofSeconds(30);
@@ -35,7 +35,7 @@ final class Rolling {
 
     /** Does this on these nodes, in the right order. */
     List<HostReport> run(List<Node> nodes, Job job) throws InterruptedException {
-        look();
+        look(nodes);
         List<Target> targets = Session.targets(ordered(nodes));
         if (session.context().settings().dryRun()) {
             return session.fanout().inTurn(targets, (target, step) -> Outcome.ok("would be next"));
@@ -43,8 +43,8 @@ final class Rolling {
         return session.fanout().inTurn(targets, (target, step) -> one(target, step, job));
     }
 
-    /** With a voter missing already, the next one might be one too many. */
-    private void look() throws InterruptedException {
+    /** With a voter missing already, the next one might be one too many, unless it is the one that is ill itself. */
+    private void look(List<Node> chosen) throws InterruptedException {
         List<HostReport> reports = session.fanout()
                 .run(Session.targets(session.cluster().nodes()), (target, step) -> {
                     step.accept("asking");
@@ -53,11 +53,10 @@ final class Rolling {
                     return answer.status().isPresent() ? Outcome.ok("") : answer.trouble();
                 });
         List<String> ill = session.cluster().nodes().stream()
-                .filter(node -> node.isManager() || node.voter().isPresent())
-                .filter(node -> !well(node))
+                .filter(node -> counts(node) && !well(node))
                 .map(Node::name)
                 .toList();
-        if (!ill.isEmpty()) {
+        if (!ill.isEmpty() && !mended(ill, chosen)) {
             String why = reports.stream()
                     .filter(report -> ill.contains(report.host()) && !report.good())
                     .map(report -> report.host() + " " + report.detail())
@@ -67,6 +66,17 @@ final class Rolling {
                     "not begun: " + why + ", and one more away might be too many",
                     "See cluster ping, and bring " + String.join(", ", ill) + " up first.");
         }
+    }
+
+    /** Whether the only one that is ill is among those that are to change: this may be what it needs, and it is the first. */
+    private boolean mended(List<String> ill, List<Node> chosen) {
+        return ill.size() == 1
+                && before.containsKey(ill.get(0))
+                && chosen.stream().map(Node::name).anyMatch(ill.get(0)::equals);
+    }
+
+    private static boolean counts(Node node) {
+        return node.isManager() || node.voter().isPresent();
     }
 
     private boolean well(Node node) {
@@ -81,6 +91,9 @@ final class Rolling {
 
     private int rank(Node node) {
         Optional<NodeStatus> status = Optional.ofNullable(before.get(node.name()));
+        if (counts(node) && !well(node)) {
+            return -1;
+        }
         if (status.filter(NodeStatus::leads).isPresent()) {
             return 4;
         }

@@ -5,6 +5,7 @@ import io.edog.appctl.cli.Context;
 import io.edog.appctl.cli.Session;
 import io.edog.appctl.inventory.Cluster;
 import io.edog.appctl.inventory.Ports;
+import io.edog.appctl.plan.ListenAddress;
 import io.edog.appctl.remote.Finished;
 import io.edog.appctl.remote.Rsync;
 import io.edog.appctl.remote.Trouble;
@@ -35,6 +36,7 @@ final class WebConf extends ChangingCommand {
     @Override
     int change(Session session) throws InterruptedException {
         Ports ports = ports(session.cluster().ports());
+        ListenAddress.check(ports.httpAddress(), session.cluster().managers().size());
         Cluster wanted = session.cluster().withPorts(ports);
         if (!session.context().settings().dryRun()) {
             session.save(wanted);

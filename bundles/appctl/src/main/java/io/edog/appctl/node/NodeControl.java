@@ -62,8 +62,11 @@ public final class NodeControl {
     public NodeAnswer status(Target target) throws InterruptedException {
         Finished finished = run(target, QUESTION, List.of("status", "--json"));
         return NodeStatus.parse(finished.out())
-                .map(status -> new NodeAnswer(Optional.of(status), Outcome.ok("")))
-                .orElseGet(() -> new NodeAnswer(Optional.empty(), Trouble.of(target, finished, "edog-node status")));
+                .map(status -> new NodeAnswer(Optional.of(status), Outcome.ok(""), false))
+                .orElseGet(() -> new NodeAnswer(
+                        Optional.empty(),
+                        Trouble.of(target, finished, "edog-node status"),
+                        Trouble.nothingThere(finished)));
     }
 
     /** Runs a command of the appliance's shell on a manager. */
@@ -78,12 +81,18 @@ public final class NodeControl {
         return ssh.run(target.address(), command, "", most);
     }
 
-    private static Outcome failed(Target target, Finished finished, String doing) {
+    private Outcome failed(Target target, Finished finished, String doing) {
         Outcome outcome = Trouble.of(target, finished, doing);
         return outcome.cure().isEmpty() ? new Outcome(outcome.kind(), outcome.detail(), logs(target)) : outcome;
     }
 
-    private static String logs(Target target) {
-        return "See its logs: ssh " + target.address() + " " + Places.NODE_COMMAND + " logs";
+    /** What to type to see why a node is not well. */
+    String logs(Target target) {
+        return "See its logs: " + byHand(target, "logs");
+    }
+
+    /** What to type to give a verb to {@code edog-node} there. */
+    String byHand(Target target, String verb) {
+        return ssh.byHand(target.address(), Places.NODE_COMMAND + " " + verb);
     }
 }

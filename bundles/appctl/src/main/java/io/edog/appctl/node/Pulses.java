@@ -33,7 +33,7 @@ public final class Pulses {
                 ? manager(control, target, node, status)
                 : new Pulse(node.name(), role(node, status), status, OptionalLong.empty(), Optional.empty());
         answers.put(node.name(), pulse);
-        return outcome(target, status);
+        return outcome(control, target, status);
     }
 
     /** What was said, in the order of the cluster's list. */
@@ -65,14 +65,13 @@ public final class Pulses {
         return node.is(Role.WITNESS) ? (node.isAgent() ? "agent, witness" : "witness") : "agent";
     }
 
-    private static Outcome outcome(Target target, NodeStatus status) {
+    private static Outcome outcome(NodeControl control, Target target, NodeStatus status) {
         if (status.state().equals("down")) {
             return Outcome.failed("is not started", "appctl cluster start " + target.name());
         }
         if (!status.serving()) {
             String why = status.reason().isEmpty() ? "a part of it is down" : status.reason();
-            return Outcome.failed(
-                    why, "See ssh " + target.address() + " " + Places.NODE_COMMAND + " status, and its verb logs.");
+            return Outcome.failed(why, "See " + control.byHand(target, "status") + ", and its verb logs.");
         }
         return Outcome.ok("");
     }

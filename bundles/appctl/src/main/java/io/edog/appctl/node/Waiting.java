@@ -46,9 +46,7 @@ public final class Waiting {
                 return Outcome.ok("serves");
             }
             if (System.nanoTime() > end || !pause.take(next)) {
-                return Outcome.timedOut(
-                        missing.get() + ", after " + limit.toSeconds() + " s",
-                        "See its logs: ssh " + node.address() + " " + Places.NODE_COMMAND + " logs");
+                return Outcome.timedOut(missing.get() + ", after " + limit.toSeconds() + " s", control.logs(target));
             }
             next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
         }

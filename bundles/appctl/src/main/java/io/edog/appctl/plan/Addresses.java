@@ -50,8 +50,12 @@ public final class Addresses {
 
     private static String address(String word) {
         boolean numeric = DIGITS_AND_DOTS.matcher(word).matches();
+        if (IPV6.matcher(word).matches()) {
+            throw Refusal.usage(
+                    "'" + word + "' is an IPv6 address, and voters can't have one yet",
+                    "Give the host's IPv4 address, or a name that has one.");
+        }
         boolean valid = IPV4.matcher(word).matches()
-                || IPV6.matcher(word).matches()
                 || (!numeric && HOST_NAME.matcher(word).matches());
         if (!valid) {
             throw Refusal.usage(
@@ -76,7 +80,7 @@ public final class Addresses {
 
     private static void refuseTwice(Wanted one, Wanted other) {
         boolean sameName = one.name().isPresent() && one.name().equals(other.name());
-        if (sameName || one.address().equals(other.address())) {
+        if (sameName || Aliases.same(one.address(), other.address())) {
             String what = sameName ? one.name().orElseThrow() : one.address();
             throw Refusal.usage("'" + what + "' is named twice", "Name each host once.");
         }

@@ -35,7 +35,18 @@ public final class Aliases {
         return present.map(Cluster::nodes).orElse(List.of());
     }
 
-    private static boolean same(String one, String other) {
+    /** The hosts, those that are called otherwise in another list by what they are called there. */
+    public static List<Wanted> like(List<Wanted> others, List<Wanted> hosts) {
+        return hosts.stream()
+                .map(host -> others.stream()
+                        .filter(other -> same(other.address(), host.address()))
+                        .findFirst()
+                        .map(other -> new Wanted(host.name(), other.address()))
+                        .orElse(host))
+                .toList();
+    }
+
+    static boolean same(String one, String other) {
         try {
             return one.equals(other) || InetAddress.getByName(one).equals(InetAddress.getByName(other));
         } catch (UnknownHostException e) {

@@ -23,12 +23,14 @@ public final class Ssh implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Processes processes;
+    private final SshAccess access;
     private final Path directory;
     private final Path config;
     private final Set<String> visited = ConcurrentHashMap.newKeySet();
 
-    private Ssh(Processes processes, Path directory, Path config) {
+    private Ssh(Processes processes, SshAccess access, Path directory, Path config) {
         this.processes = processes;
+        this.access = access;
         this.directory = directory;
         this.config = config;
     }
@@ -39,7 +41,7 @@ public final class Ssh implements AutoCloseable {
             Path directory = Files.createTempDirectory("appctl"); // for nobody else; a socket's path must be short
             Path config = directory.resolve("config");
             PrivateFiles.write(config, SshConfig.text(access, directory, knownHosts, connectLimit));
-            return new Ssh(processes, directory, config);
+            return new Ssh(processes, access, directory, config);
         } catch (IOException e) {
             throw Refusal.failed("no temporary directory: " + e.getMessage(), "Make room in /tmp.");
         }
@@ -59,6 +61,19 @@ public final class Ssh implements AutoCloseable {
         visited.add(address);
         return processes.run(
                 List.of("ssh", "-F", config.toString(), "--", address, Quote.words(command)), input, limit);
+    }
+
+    /** The same by hand, as people type it. */
+    public String byHand(String address, String command) {
+        StringBuilder words = new StringBuilder("ssh ");
+        access.port().ifPresent(port -> words.append("-p ").append(port).append(' '));
+        access.key().ifPresent(key -> words.append("-i ").append(key).append(' '));
+        access.user().ifPresent(user -> words.append(user).append('@'));
+        boolean sudo = access.user().filter(user -> !user.equals("root")).isPresent();
+        return words.append(address)
+                .append(sudo ? " sudo " : " ")
+                .append(command)
+                .toString();
     }
 
     /** What rsync is to connect with. */

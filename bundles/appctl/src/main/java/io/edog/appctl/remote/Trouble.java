@@ -5,29 +5,18 @@ import io.edog.appctl.work.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells from how a command on another host ended what went wrong, and what helps. */
 public final class Trouble {
     private static final int RSYNC_CUT = 12;
     private static final int COMMAND_NOT_FOUND = 127;
 
-    private static final Pattern REFUSED_ACCOUNT = Pattern.compile("(?m)^(\\S+@\\S+): Permission denied");
-
     private Trouble() {}
 
     /** What ssh, sudo or rsync writes, and what it means. */
     private record Known(String words, String says, String cure) {
-        Outcome unreachable(Target target, Finished finished) {
-            return Outcome.unreachable(says, cure.formatted(refused(finished).orElse(target.address())));
-        }
-
-        /** The account that was not let in, as ssh names it. */
-        private static Optional<String> refused(Finished finished) {
-            return Optional.of(REFUSED_ACCOUNT.matcher(finished.err()))
-                    .filter(Matcher::find)
-                    .map(found -> found.group(1));
+        Outcome unreachable(String what) {
+            return Outcome.unreachable(says, cure.formatted(what));
         }
 
         Outcome failed(Target target, String doing) {
@@ -36,25 +25,27 @@ public final class Trouble {
     }
 
     private static final String OTHER_KEY =
-            "If %1$s was set up anew: ssh-keygen -R %1$s -f known_hosts, in the cluster's directory."
-                    + " If not, somebody may be in between.";
+            "If this host was set up anew, forget its old key: %s. If not, somebody may be in between.";
     private static final String IS_IT_UP = "Is %s up, and is the network between?";
     private static final String NO_PASSWORD =
             "Let this user become root on %s without one: NOPASSWD in /etc/sudoers.d; or use --ssh-user root.";
     private static final String NO_RSYNC = "Install it on %s: apt-get install rsync";
 
-    private static final List<Known> NO_WAY = List.of(
-            new Known(
-                    "permission denied",
-                    "refuses the log-in",
-                    "Let this user in: ssh-copy-id %s; or name another with --ssh-user and --ssh-key."),
+    private static final Known NOT_LET_IN = new Known(
+            "permission denied",
+            "refuses the log-in",
+            "Let this user in: ssh-copy-id %s; or name another with --ssh-user and --ssh-key.");
+    private static final Known NO_NAME =
+            new Known("could not resolve", "has a name that is not known here", "Enter %s into DNS or /etc/hosts.");
+    private static final List<Known> OTHER_KEYS = List.of(
             new Known("host key verification failed", "shows another host key than before", OTHER_KEY),
-            new Known("identification has changed", "shows another host key than before", OTHER_KEY),
+            new Known("identification has changed", "shows another host key than before", OTHER_KEY));
+
+    private static final List<Known> SILENT = List.of(
             new Known(
                     "connection refused",
                     "refuses connections: no sshd listens there",
                     "Start sshd on %s, or give its port with --ssh-port."),
-            new Known("could not resolve", "has a name that is not known here", "Enter %s into DNS or /etc/hosts."),
             new Known("no route to host", "can't be reached", IS_IT_UP),
             new Known("network is unreachable", "can't be reached", IS_IT_UP),
             new Known("timed out", "does not answer", IS_IT_UP),
@@ -74,7 +65,7 @@ public final class Trouble {
             return Outcome.timedOut(
                     doing + ": not in time", "See what " + target.name() + " is busy with; --timeout gives it longer.");
         }
-        Optional<Outcome> noWay = known(NO_WAY, finished).map(known -> known.unreachable(target, finished));
+        Optional<Outcome> noWay = noWay(target, finished);
         if (finished.code() == Ssh.NOT_THERE) {
             return noWay.orElseGet(() ->
                     Outcome.unreachable("ssh: " + finished.lastWords(), "Try it by hand: ssh " + target.address()));
@@ -87,12 +78,33 @@ public final class Trouble {
                 .orElseGet(() -> plain(target, finished, doing));
     }
 
+    private static Optional<Outcome> noWay(Target target, Finished finished) {
+        SshSays says = new SshSays(finished.err(), target.address());
+        return known(List.of(NOT_LET_IN), finished)
+                .map(known -> known.unreachable(says.account()))
+                .or(() -> known(OTHER_KEYS, finished).map(known -> known.unreachable(says.forgetKey())))
+                .or(() -> known(List.of(NO_NAME), finished).map(known -> known.unreachable(target.address())))
+                .or(() -> known(SILENT, finished).map(known -> known.unreachable(target.address())));
+    }
+
+    /** Whether no host answers, or one that has no edog; false also if that can't be known. */
+    public static boolean nothingThere(Finished finished) {
+        if (finished.timedOut()) {
+            return false;
+        }
+        return finished.code() == Ssh.NOT_THERE ? known(SILENT, finished).isPresent() : missing(finished);
+    }
+
+    /** As the login shell says it, or sudo. */
+    private static boolean missing(Finished finished) {
+        return finished.code() == COMMAND_NOT_FOUND || finished.lastWords().endsWith(": command not found");
+    }
+
     private static Outcome plain(Target target, Finished finished, String doing) {
         String last = finished.lastWords();
-        boolean missing = finished.code() == COMMAND_NOT_FOUND;
         return Outcome.failed(
                 doing + ": " + (last.isEmpty() ? "exit code " + finished.code() : last),
-                missing ? "Deploy to it first: appctl cluster deploy " + target.name() : finished.cure());
+                missing(finished) ? "Deploy to it first: appctl cluster deploy " + target.name() : finished.cure());
     }
 
     private static Optional<Known> known(List<Known> all, Finished finished) {

@@ -14,11 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesTest {
     @Test
     void addressesAndNamesAreTaken() {
-        assertThat(Addresses.parse(List.of("10.0.0.1", "b=10.0.0.2", "2001:db8::1", "localhost")))
+        assertThat(Addresses.parse(List.of("10.0.0.1", "b=10.0.0.2", "localhost")))
                 .containsExactly(
                         new Wanted(Optional.empty(), "10.0.0.1"),
                         new Wanted(Optional.of("b"), "10.0.0.2"),
-                        new Wanted(Optional.empty(), "2001:db8::1"),
                         new Wanted(Optional.empty(), "localhost"));
     }
 
@@ -40,6 +39,7 @@ class AddressesTest {
                 "224.0.0.1",
                 "255.255.255.255",
                 "::",
+                "2001:db8::1",
                 "no-such-host.invalid",
                 "10.0.0.1:22",
                 "x=y=z"
@@ -57,5 +57,25 @@ class AddressesTest {
                 .hasMessageContaining("twice");
         assertThatThrownBy(() -> Addresses.parse(List.of("a=10.0.0.1", "a=10.0.0.2")))
                 .hasMessageContaining("twice");
+        assertThatThrownBy(() -> Addresses.parse(List.of("127.0.0.1", "localhost")))
+                .as("one host, called in two ways")
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void aHostHasOneAddressInBothLists() {
+        assertThat(Aliases.like(
+                        Addresses.parse(List.of("a=127.0.0.1")), Addresses.parse(List.of("localhost", "10.0.0.2"))))
+                .containsExactly(new Wanted(Optional.empty(), "127.0.0.1"), new Wanted(Optional.empty(), "10.0.0.2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8080", "10.0.0.1", "", "a b"})
+    void severalManagersListenAtNoAddressOfOne(String word) {
+        assertThatThrownBy(() -> ListenAddress.check(word, 2))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ExitCode.USAGE));
+        assertThat(ListenAddress.check("0.0.0.0", 2)).isEqualTo("0.0.0.0");
+        assertThat(ListenAddress.check("10.0.0.1", 1)).isEqualTo("10.0.0.1");
     }
 }

@@ -35,9 +35,11 @@ class NodeIT {
     private Path place;
 
     private Path etc;
+    private String http;
 
     @BeforeEach
     void install() throws IOException {
+        http = Appliance.freePort();
         etc = Files.createDirectory(place.resolve("etc"));
         distribution("1.0.0");
         distribution("1.1.0");
@@ -54,6 +56,7 @@ class NodeIT {
     @Test
     void startsRestartsAndStops() {
         node("current", "status").exits(3);
+        node("current", "stop").succeeded();
         node("current", "start", "--wait", "90").succeeded();
         node("current", "start").succeeded();
         long first = pid();
@@ -74,6 +77,7 @@ class NodeIT {
         long before = pid();
         node("current", "use", "1.1.0").succeeded();
         assertThat(pid()).isEqualTo(before);
+        assertThat(status().path("version").asText()).as("what runs").isEqualTo("1.0.0");
         node("current", "restart", "--wait", "90").succeeded();
         assertThat(status().path("version").asText()).isEqualTo("1.1.0");
         assertThat(status().path("previous").asText()).endsWith("/1.0.0");
@@ -107,6 +111,36 @@ class NodeIT {
         assertThat(node("current", "status").succeeded().out()).doesNotContain(elsewhere);
         node("current", "restart", "--wait", "90").succeeded();
         assertThat(node("current", "status").succeeded().out()).contains(elsewhere);
+    }
+
+    @Test
+    void aChangedFloatingAddressIsTakenUpWithTheRestart() {
+        floating("10.9.9.9");
+        node("current", "start", "--wait", "90").succeeded();
+        long first = pid("floating");
+        node("current", "restart", "--wait", "90").succeeded();
+        assertThat(pid("floating")).isEqualTo(first);
+        floating("10.9.9.8");
+        node("current", "restart", "--wait", "90").succeeded();
+        assertThat(pid("floating")).isNotEqualTo(first);
+    }
+
+    /** A device that is not there: nothing changes on this machine. */
+    private void floating(String address) {
+        settings("EDOG_ROLES=manager\nEDOG_HTTP=127.0.0.1:" + http + "\nEDOG_FLOATING=" + address + "/24@edog-none0\n");
+    }
+
+    @Test
+    void theDataOfAnotherClusterAreRefused() throws IOException {
+        Path keys = Files.createDirectories(place.resolve("tls"));
+        Files.writeString(keys.resolve("ca.pem"), "this cluster's");
+        settings("EDOG_TLS=" + keys + "\n");
+        Path mark = Files.createDirectories(place.resolve("data")).resolve("voter-1.founded");
+        Files.writeString(mark, "0".repeat(64) + "\n");
+        assertThat(node("current", "start").exits(1).err()).contains("another cluster", mark.toString());
+        assertThat(node("current", "check").exits(1).out()).contains("another cluster");
+        Files.delete(mark);
+        node("current", "start", "--wait", "90").succeeded();
     }
 
     @Test
@@ -150,6 +184,15 @@ class NodeIT {
 
     private long pid() {
         return status().path("processes").path(0).path("pid").asLong();
+    }
+
+    private long pid(String name) {
+        for (JsonNode process : status().path("processes")) {
+            if (process.path("name").asText().equals(name)) {
+                return process.path("pid").asLong();
+            }
+        }
+        throw new AssertionError("no process " + name);
     }
 
     private JsonNode status() {
