@@ -34,17 +34,15 @@ node_stop() {
 }
 
 node_restart() {
-  local limit=0 parts=() part all=no floated
+  local limit=0 parts=() part
   parse_flags restart "$@"
-  if ! ((${#parts[@]})); then parts=(zookeeper karaf) all=yes; fi
+  ((${#parts[@]})) || parts=(zookeeper karaf floating)
   hold_node
-  floated=$(sed -n 's/^EDOG_FLOATING=//p' "$data/node.env" 2>/dev/null || true)
   settle
-  if [[ $all == yes && $floated != "${EDOG_FLOATING:-}" ]]; then parts+=(floating); fi
   for part in "${parts[@]}"; do
     if [[ $(services) == *$part* ]]; then restart_part "$part"; else stop_part "$part"; fi
   done
-  [[ $(services) == *floating* ]] || stop_part floating
+  [[ $(services) == *floating* ]] || stop_part floating # also where others were named
   start_all # also what was down, and supervisors of an older distribution
   let_others
   await_serving "$limit"
