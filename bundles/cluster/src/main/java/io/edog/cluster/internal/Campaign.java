@@ -25,6 +25,7 @@ final class Campaign implements AutoCloseable {
     private final Seat seat;
     private Optional<String> failure = Optional.empty();
     private final AtomicBoolean willing = new AtomicBoolean(true);
+    private final AtomicBoolean retryWaits = new AtomicBoolean();
     private Duration pause;
     private Deadline entered;
 
@@ -91,9 +92,16 @@ final class Campaign implements AutoCloseable {
 
     private void later(String why) {
         failure = Optional.of(why);
-        worker.after(pause, step::fire);
+        if (!retryWaits.getAndSet(true)) {
+            worker.after(pause, this::again);
+        }
         Duration most = connection.settings().backoffMost();
         pause = pause.multipliedBy(2).compareTo(most) < 0 ? pause.multipliedBy(2) : most;
+    }
+
+    private void again() {
+        retryWaits.set(false);
+        step.fire();
     }
 
     private void aside() {

@@ -89,12 +89,12 @@ final class LogTrimmer {
             long end = Math.min(mark.upTo(), next + connection.settings().trimBatch() - 1);
             if (!delete(zk, deadline, next, end)) {
                 LOG.info("the journal is trimmed up to {}, deleted up to {}", mark.upTo(), next - 1);
-                return;
+                break;
             }
             next = end + 1;
         }
-        if (mark.swept() < mark.upTo()) {
-            swept(zk, mark);
+        if (mark.swept() < next - 1) {
+            swept(zk, new TrimMark(mark.upTo(), next - 1));
         }
     }
 
@@ -118,7 +118,7 @@ final class LogTrimmer {
         TrimMark.Versioned now = TrimMark.read(zk, paths);
         if (now.mark().upTo() == mark.upTo()) {
             try {
-                zk.setData(paths.trimmed(), new TrimMark(mark.upTo(), mark.upTo()).wire(), now.version());
+                zk.setData(paths.trimmed(), mark.wire(), now.version());
             } catch (BadVersionException e) {
                 LOG.debug("another trim went on meanwhile", e);
             }

@@ -6,6 +6,7 @@ import io.edog.api.journal.Appended.Done;
 import io.edog.api.journal.Epoch;
 import io.edog.api.journal.Index;
 import io.edog.testkit.journal.Entries;
+import org.apache.zookeeper.CreateMode;
 import org.apache.zookeeper.ZooKeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,19 @@ class LogTrimmerTest {
 
     @Test
     void severalBatchesAreSwept() throws Exception {
+        assertThat(journal.trim(epoch, new Index(590))).isTrue();
+        assertThat(mark().mark()).isEqualTo(new TrimMark(590, 590));
+        assertThat(left()).isEqualTo(10);
+    }
+
+    @Test
+    void whatWasCutShortGoesOnWhereItEnded() throws Exception {
+        ZooKeeper zk = connection.session();
+        String stubborn = connection.paths().entry(new Index(400));
+        String below = zk.create(stubborn + "/x", new byte[0], zk.getACL(stubborn, null), CreateMode.PERSISTENT);
+        assertThat(journal.trim(epoch, new Index(590))).isTrue();
+        assertThat(mark().mark()).isEqualTo(new TrimMark(590, 256));
+        zk.delete(below, -1);
         assertThat(journal.trim(epoch, new Index(590))).isTrue();
         assertThat(mark().mark()).isEqualTo(new TrimMark(590, 590));
         assertThat(left()).isEqualTo(10);

@@ -3,6 +3,7 @@ package io.edog.manager.internal;
 import io.edog.api.journal.Entry;
 import io.edog.api.journal.Index;
 import io.edog.api.member.Member;
+import io.edog.api.member.Standing;
 import io.edog.api.state.ClusterState;
 import io.edog.api.state.StateHash;
 import java.util.LinkedHashMap;
@@ -48,19 +49,27 @@ final class Agreement implements Replica.Listener {
                     .filter(index -> index.reached(agreed))
                     .forEach(index -> agreed = index);
         }
-        int withMe = 1 + comparable.size() - differing.size();
+        long against = differing.stream().filter(Agreement::votes).count();
+        long withMe = 1 + comparable.stream().filter(Agreement::votes).count() - against;
         Optional<Member> differingLeader = differing.stream()
                 .filter(member -> leader.equals(Optional.of(member.node())))
                 .findFirst();
-        boolean outvoted = differing.size() > withMe || (differingLeader.isPresent() && differing.size() == withMe);
-        Optional<Member> witness =
-                outvoted ? differingLeader.or(() -> differing.stream().findFirst()) : Optional.empty();
+        boolean outvoted = against > withMe || (differingLeader.isPresent() && against == withMe);
+        Optional<Member> witness = outvoted
+                ? differingLeader.or(
+                        () -> differing.stream().filter(Agreement::votes).findFirst())
+                : Optional.empty();
         return new Verdict(differing, witness.map(this::fault));
     }
 
     /** Up to where all others were known to have the same state; zero if that was never seen. */
     Index agreed() {
         return agreed;
+    }
+
+    /** Who is out of service has gone astray itself, and is no witness against others. */
+    private static boolean votes(Member member) {
+        return member.standing() != Standing.OUT_OF_SERVICE;
     }
 
     private boolean differs(Member member) {

@@ -155,16 +155,24 @@ final class Engine {
         }
         Plan plan = Reconciler.plan(replica.state(), observations.snapshot(), now, marks.get(), limits.settings());
         dirty.arm(plan.timers());
-        return PlanRound.split(plan.changes(), limits.groupBytes(), now, ports.ids()).stream()
-                .allMatch(this::commitPlan);
+        return commitPlan(PlanRound.split(plan.changes(), limits.groupBytes(), now, ports.ids()));
     }
 
-    private boolean commitPlan(ChangeSet set) {
-        if (term.commit(set)) {
-            return true;
+    /** Until the time is up, at least one: callers wait meanwhile, and the rest is planned anew. */
+    private boolean commitPlan(List<ChangeSet> sets) {
+        Instant end = ports.steady().instant().plus(limits.plan());
+        int done = 0;
+        while (done < sets.size() && (done == 0 || ports.steady().instant().isBefore(end))) {
+            if (!term.commit(sets.get(done))) {
+                dirty.markEverything();
+                return false;
+            }
+            done++;
         }
-        dirty.markEverything();
-        return false;
+        if (done < sets.size()) {
+            dirty.markEverything();
+        }
+        return true;
     }
 
     private boolean publish() {

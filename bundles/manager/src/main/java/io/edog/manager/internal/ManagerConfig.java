@@ -66,6 +66,10 @@ public @interface ManagerConfig {
     long publish_ms() default 200;
 
     @AttributeDefinition(
+            description = "How long a step writes what was planned; what is left is planned anew in the next one, ms")
+    long plan_ms() default 200;
+
+    @AttributeDefinition(
             description =
                     "How long a manager that stops waits for another one to take over and to decide what is open, ms")
     long stop_limit_ms() default 4_000;

@@ -105,8 +105,13 @@ final class Replica {
             }
             refuseForeignJournal(trimmed);
         }
-        caughtUp |= atHead(entries.size());
+        caughtUp = caughtUp || reachedHead(entries.size());
         return entries.size();
+    }
+
+    /** Few entries may also mean that a trim has just forgotten those in between. */
+    private boolean reachedHead(int read) {
+        return atHead(read) && (read == 0 || state.index().reached(journal.trimmed()));
     }
 
     /** Whether a read that gave so many entries reached the head. */

@@ -36,7 +36,7 @@ final class Tail {
         news = false;
         next = Instant.MIN;
         int applied = replica.follow();
-        if (Replica.atHead(applied)) {
+        if (replica.caughtUp() && Replica.atHead(applied)) {
             contact.made(asked);
         }
         if (applied == 0) {

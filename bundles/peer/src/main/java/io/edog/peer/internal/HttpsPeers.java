@@ -99,12 +99,25 @@ public final class HttpsPeers implements Peers {
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(command)))
                     .build();
-            return open().sendAsync(request, LimitedBody.of(settings.limits().messageBytes()))
-                    .thenApply(answer -> forwarded(to, answer))
-                    .exceptionally(failure -> undecided(to, failure));
+            CompletableFuture<HttpResponse<byte[]>> sent =
+                    open().sendAsync(request, LimitedBody.of(settings.limits().messageBytes()));
+            return endedWith(
+                    sent,
+                    sent.thenApply(answer -> forwarded(to, answer)).exceptionally(failure -> undecided(to, failure)));
         } catch (PeerException | RejectedExecutionException e) {
             return CompletableFuture.completedFuture(new Forwarded.Undecided(said(to, e)));
         }
+    }
+
+    /** Once it is cancelled, so is the exchange: its own limit ends with the head of an answer, whose rest may never come. */
+    private static CompletableFuture<Forwarded> endedWith(
+            CompletableFuture<?> exchange, CompletableFuture<Forwarded> answer) {
+        CompletableFuture<Forwarded> unused = answer.whenComplete((forwarded, failure) -> {
+            if (answer.isCancelled()) {
+                exchange.cancel(true);
+            }
+        });
+        return answer;
     }
 
     private Forwarded undecided(Member to, Throwable failure) {

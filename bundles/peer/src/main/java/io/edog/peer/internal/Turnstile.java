@@ -55,8 +55,10 @@ final class Turnstile {
         return Optional.of(queue.remove());
     }
 
+    /** A request whose answer nobody waits for any more is cancelled: it might be under way for ever. */
     private void go(Waiting turn) {
-        CompletableFuture<Forwarded> unused = turn.request().get().whenComplete((forwarded, failure) -> {
+        CompletableFuture<Forwarded> request = turn.request().get();
+        CompletableFuture<Forwarded> ended = request.whenComplete((forwarded, failure) -> {
             synchronized (this) {
                 underWay--;
             }
@@ -66,6 +68,11 @@ final class Turnstile {
                 turn.answer().completeExceptionally(failure);
             }
             next();
+        });
+        CompletableFuture<Forwarded> unused = turn.answer().whenComplete((forwarded, failure) -> {
+            if (!ended.isDone()) {
+                request.cancel(true);
+            }
         });
     }
 }

@@ -74,6 +74,9 @@ final class BackupTaker {
             }
         } catch (StoreException e) {
             LOG.debug("the next try is at {}", notBefore, e);
+        } catch (RuntimeException e) {
+            failed(e.toString());
+            LOG.error("whether a backup is due could not be found out", e);
         }
     }
 
@@ -98,11 +101,21 @@ final class BackupTaker {
             trouble = "";
             return taken;
         } catch (StoreException e) {
-            notBefore = clock.instant().plus(plan.retry());
-            trouble = String.valueOf(e.getMessage());
+            failed(String.valueOf(e.getMessage()));
             LOG.error("no backup could be taken: {}", trouble);
             throw e;
+        } catch (
+                RuntimeException
+                        e) { // nobody foresaw it, so operators get all of it, and the next try comes all the same
+            failed(e.toString());
+            LOG.error("no backup could be taken", e);
+            throw new StoreException("no backup could be taken: " + e, e);
         }
+    }
+
+    private void failed(String why) {
+        notBefore = clock.instant().plus(plan.retry());
+        trouble = why;
     }
 
     private Backup takeAndTry() {

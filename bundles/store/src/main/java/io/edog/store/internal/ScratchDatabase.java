@@ -4,6 +4,7 @@ import io.edog.api.member.StateMark;
 import io.edog.api.state.StateHeader;
 import io.edog.api.state.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
@@ -72,7 +73,7 @@ final class ScratchDatabase {
                     .toList()) {
                 delete(old);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("scratch databases in {} can't be deleted: {}", parent, e.getMessage());
         }
     }

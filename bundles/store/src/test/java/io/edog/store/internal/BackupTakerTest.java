@@ -75,6 +75,20 @@ class BackupTakerTest {
     }
 
     @Test
+    void whatNobodyForesawEndsNeitherTheScheduleNorInSilence() throws SQLException {
+        BackupTaker unlucky = new BackupTaker(
+                () -> {
+                    throw new IllegalStateException("on order");
+                },
+                new StateDirectory(directory.resolve("backups"), "test", clock),
+                new ScratchDatabase(DriverManager.getDriver("jdbc:derby:x"), directory),
+                new BackupTaker.Plan(PERIOD, Duration.ofMinutes(5), 3),
+                clock);
+        unlucky.takeIfDue();
+        assertThat(unlucky.trouble()).hasValueSatisfying(why -> assertThat(why).contains("on order"));
+    }
+
+    @Test
     void aBackupIsTriedAndNothingOfTheTrialStays() throws IOException {
         Backup backup = taker.take();
         assertThat(backup.header().stateHash()).isEqualTo(history.state().hash());

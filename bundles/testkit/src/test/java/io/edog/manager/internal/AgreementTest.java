@@ -23,8 +23,23 @@ class AgreementTest {
     }
 
     private static Member member(String node, long index, StateHash hash) {
+        return member(node, index, hash, Standing.SERVING);
+    }
+
+    private static Member member(String node, long index, StateHash hash, Standing standing) {
         StateMark mark = new StateMark(new Index(index), hash);
-        return new Member(node, "", "", "v", 1, Standing.SERVING, "", mark, Index.ZERO, true, Instant.EPOCH);
+        return new Member(node, "", "", "v", 1, standing, "", mark, Index.ZERO, true, Instant.EPOCH);
+    }
+
+    @Test
+    void whoIsOutOfServiceIsNoWitness() {
+        StateHash one = new StateHash("ab".repeat(32));
+        StateHash other = new StateHash("cd".repeat(32));
+        agreement.installed(state(3));
+        Member astray = member("b", 3, one, Standing.OUT_OF_SERVICE);
+        Agreement.Verdict verdict = agreement.compare(List.of(astray, member("c", 3, other)), Optional.of("a"));
+        assertThat(verdict.differing()).hasSize(2);
+        assertThat(verdict.fault()).as("a leads, and one that serves differs").isEmpty();
     }
 
     @Test

@@ -19,6 +19,9 @@ final class FailingStore implements StateStore {
     /** So many meet an error that nobody expects. */
     final AtomicInteger errors = new AtomicInteger();
 
+    /** Done before each application. */
+    volatile Runnable before = () -> {};
+
     private final StateStore store;
     private volatile CountDownLatch way = new CountDownLatch(0);
 
@@ -52,6 +55,7 @@ final class FailingStore implements StateStore {
     }
 
     private void pass() {
+        before.run();
         try {
             way.await();
         } catch (InterruptedException e) {

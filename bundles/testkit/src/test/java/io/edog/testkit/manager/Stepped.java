@@ -35,6 +35,7 @@ final class Stepped implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal(ensemble, Runnable::run);
     final MemoryBus bus = new MemoryBus(ensemble, Runnable::run);
     final MemoryStateStore store = new MemoryStateStore();
+    private final FailingStore database = new FailingStore(store);
     private final MemoryLeadership leadership =
             new MemoryLeadership(ensemble, new MemoryElection(), "node1", Runnable::run);
     private final Manager manager;
@@ -47,7 +48,7 @@ final class Stepped implements AutoCloseable {
                 journal,
                 leadership,
                 bus,
-                store,
+                database,
                 new MemoryStateFiles(wall.withZone(ZoneOffset.UTC)),
                 new MemoryQuarantine(),
                 new Neighbours(),
@@ -58,6 +59,15 @@ final class Stepped implements AutoCloseable {
                 this::freshId);
         manager = new Manager(ports, Managers.limits(changes), () -> {});
         settle();
+    }
+
+    /** From now on the database takes so long for each entry. */
+    void slow(Duration each) {
+        database.before = () -> steady.advance(each);
+    }
+
+    long index() {
+        return store.load().index().value();
     }
 
     private String freshId() {
