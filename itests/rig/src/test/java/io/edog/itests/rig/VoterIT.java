@@ -25,6 +25,7 @@ class VoterIT {
 
     private static final Duration AGAIN = Duration.ofSeconds(60);
     private static final Duration NEVER = Duration.ofSeconds(20);
+    private static final Duration SETTLED = Duration.ofMinutes(3);
     private static final Duration STALL = Duration.ofMillis(3_500);
 
     private static Rig rig;
@@ -57,7 +58,7 @@ class VoterIT {
             assertThat(stall.longestWrite()).isLessThanOrEqualTo(STALL);
         }
         off.powerOn();
-        cluster.serves(Map.of());
+        settled();
         assertThat(Cluster.volumes(cluster.admin(off))).contains(name + 0, name + 50);
     }
 
@@ -74,7 +75,7 @@ class VoterIT {
             Cluster.written(admin, name + i);
         }
         full.freeDisk();
-        cluster.serves(Map.of());
+        settled();
         assertThat(Cluster.volumes(cluster.admin(full))).contains(name + 0, name + 9);
     }
 
@@ -100,7 +101,7 @@ class VoterIT {
                 .atMost(NEVER.plus(AGAIN))
                 .until(() -> List.of(away, emptied).stream().noneMatch(VoterIT::leads));
         knows.powerOn();
-        cluster.serves(Map.of());
+        settled();
         assertThat(rig.managers())
                 .allSatisfy(
                         host -> assertThat(Cluster.volumes(cluster.admin(host))).contains("known-to-one"));
@@ -121,7 +122,7 @@ class VoterIT {
                 .contains(away.name());
         Cluster.written(cluster.admin(others(away).get(0)), "without-one-from-the-start");
         away.powerOn();
-        cluster.serves(Map.of());
+        settled();
         assertThat(Cluster.volumes(cluster.admin(away))).contains("without-one-from-the-start");
     }
 
@@ -138,8 +139,17 @@ class VoterIT {
         renewed.bash("rm -rf /opt/edog/* /etc/edog/* /var/lib/edog/*");
         appctl.run("cluster", "deploy").succeeded();
         appctl.run("cluster", "start", renewed.name()).succeeded();
-        cluster.serves(Map.of());
+        settled();
         assertThat(Cluster.volumes(cluster.admin(renewed))).contains("before-the-new-disk");
+    }
+
+    /** All serve, and all vote again: a manager serves before its own voter has learned everything. */
+    private static void settled() {
+        cluster.serves(Map.of());
+        await("all voters are among the others").atMost(SETTLED).untilAsserted(() -> {
+            assertThat(voters("leader")).hasSize(1);
+            assertThat(voters("follower")).hasSize(2);
+        });
     }
 
     private static boolean leads(RigHost host) {
