@@ -62,9 +62,7 @@ libvirt_version() { timeout "$ask_limit_seconds" virsh -q -c "$(libvirt_uri)" ve
 libvirt_answers() { [[ -n $(libvirt_version) ]]; }
 
 dist_in_force() { # what the node was started with, whatever another start would take
-  local started
-  started=$(realpath -m "$data/dist")
-  if [[ -d $started ]]; then echo "$started"; else echo "$this_dist"; fi
+  if [[ -d $dist ]]; then echo "$dist"; else echo "$this_dist"; fi
 }
 
 overall() {
@@ -74,7 +72,8 @@ overall() {
 }
 
 status_json() {
-  local name i=0 processes='' pid
+  local name i=0 processes='' pid started
+  started=$(dist_in_force)
   for name in $(services); do
     pid=$(pid_of "$name" || true)
     processes+=,$(printf '{"name":"%s","state":"%s","pid":%s,"upSeconds":%s,"restarts":%s}' "$name" "${states[i]}" "${pid:-null}" \
@@ -83,7 +82,7 @@ status_json() {
   done
   # shellcheck disable=SC2086  # roles are words
   printf '{"node":%s,"cluster":%s,"version":%s,"distribution":%s,"previous":%s,"roles":%s,"address":%s,' "$(json_string "$EDOG_NODE")" \
-    "$(json_string "$EDOG_CLUSTER")" "$(json_string "$(release_of "$(dist_in_force)")")" "$(json_string "$(dist_in_force)")" \
+    "$(json_string "$EDOG_CLUSTER")" "$(json_string "$(release_of "$started")")" "$(json_string "$started")" \
     "$(json_string_or_null "$(cat "$data/previous" 2>/dev/null || true)")" "$(json_list ${EDOG_ROLES//,/ })" "$(json_string "$EDOG_ADDRESS")"
   printf '"state":"%s","serving":%s,"processes":[%s],"health":%s,"zookeeper":%s,"libvirt":%s,"guests":%s,"supervisor":"%s"}\n' "$(overall)" \
     "$([[ $served == yes ]] && echo true || echo false)" "${processes#,}" "$(health_json)" "$(zookeeper_json)" "$(libvirt_json)" \

@@ -58,7 +58,7 @@ final class Turnstile {
     /** A request whose answer nobody waits for any more is cancelled: it might be under way for ever. */
     private void go(Waiting turn) {
         CompletableFuture<Forwarded> request = turn.request().get();
-        CompletableFuture<Forwarded> ended = request.whenComplete((forwarded, failure) -> {
+        CompletableFuture<Forwarded> unusedAnswered = request.whenComplete((forwarded, failure) -> {
             synchronized (this) {
                 underWay--;
             }
@@ -69,10 +69,6 @@ final class Turnstile {
             }
             next();
         });
-        CompletableFuture<Forwarded> unused = turn.answer().whenComplete((forwarded, failure) -> {
-            if (!ended.isDone()) {
-                request.cancel(true);
-            }
-        });
+        CompletableFuture<Forwarded> unused = turn.answer().whenComplete((forwarded, failure) -> request.cancel(true));
     }
 }
