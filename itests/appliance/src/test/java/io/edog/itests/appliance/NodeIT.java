@@ -181,7 +181,7 @@ class NodeIT {
     }
 
     private long pid() {
-        return status().path("processes").path(0).path("pid").asLong();
+        return pid("zookeeper");
     }
 
     private long pid(String name) {

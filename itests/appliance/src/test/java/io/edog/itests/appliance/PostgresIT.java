@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.edog.itests.support.Command;
-import io.edog.itests.support.Rest;
+import io.edog.itests.support.Volumes;
 import io.edog.testkit.store.PrivatePostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,18 +67,11 @@ class PostgresIT {
     }
 
     private void written(String name) {
-        String body = Rest.JSON
-                .createObjectNode()
-                .put("name", name)
-                .put("sizeBytes", 1 << 20)
-                .toString();
-        appliance.admin().post("/volumes", body).expect(202);
+        appliance.admin().post("/volumes", Volumes.request(name)).expect(202);
     }
 
     private List<String> volumes() {
-        return appliance.admin().all("/volumes?limit=1000", "after").stream()
-                .map(volume -> volume.path("name").asText())
-                .toList();
+        return Volumes.names(appliance.admin());
     }
 
     private String newestBackup() throws IOException {

@@ -2,6 +2,7 @@ package io.edog.itests.appliance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edog.itests.support.Rest;
+import io.edog.itests.support.Volumes;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -91,11 +92,7 @@ final class Writers implements AutoCloseable {
     }
 
     private Optional<String> once(String name) {
-        String body = Rest.JSON
-                .createObjectNode()
-                .put("name", name)
-                .put("sizeBytes", 1 << 20)
-                .toString();
+        String body = Volumes.request(name);
         try {
             Rest.Reply reply = rest.send("POST", "/volumes", Optional.of(body), "Idempotency-Key", name);
             if (reply.status() == 202) {

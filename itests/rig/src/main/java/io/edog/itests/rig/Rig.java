@@ -101,6 +101,11 @@ public final class Rig implements AutoCloseable {
         return hosts.stream().filter(RigHost::manager).toList();
     }
 
+    /** The managers but one. */
+    public List<RigHost> managersBut(RigHost host) {
+        return managers().stream().filter(each -> !each.equals(host)).toList();
+    }
+
     public List<RigHost> agents() {
         return hosts.stream().filter(host -> !host.manager()).toList();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edog.itests.support.Command;
 import io.edog.itests.support.Rest;
+import io.edog.itests.support.Volumes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,7 @@ class AdministrationIT {
         listensElsewhereFromNowOn();
         appctl.run("manager", "start", "c").succeeded();
         cluster.serves(Map.of());
-        assertThat(Cluster.volumes(at("c", PORT))).contains("while-one-was-away");
+        assertThat(Volumes.names(at("c", PORT))).contains("while-one-was-away");
         await("equal states").atMost(SHORT).until(() -> mark(at("a")).equals(mark(at("c", PORT))));
         listensHereAgain();
     }

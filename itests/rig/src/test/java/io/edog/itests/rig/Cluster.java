@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edog.itests.support.Rest;
+import io.edog.itests.support.Volumes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -133,11 +134,7 @@ final class Cluster {
     /** The same, for those who wait no longer than they say. */
     static boolean writes(Rest admin, String name, Duration limit) {
         try {
-            String body = Rest.JSON
-                    .createObjectNode()
-                    .put("name", name)
-                    .put("sizeBytes", 1 << 20)
-                    .toString();
+            String body = Volumes.request(name);
             return admin.limit(limit)
                             .send("POST", "/volumes", Optional.of(body), "Idempotency-Key", name)
                             .status()
@@ -145,11 +142,5 @@ final class Cluster {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    static List<String> volumes(Rest reader) {
-        return reader.all("/volumes?limit=1000", "after").stream()
-                .map(volume -> volume.path("name").asText())
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.edog.itests.rig.RigHost.Part;
 import io.edog.itests.support.Command;
 import io.edog.itests.support.Rest;
+import io.edog.itests.support.Volumes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,13 @@ class ThreeManagersIT {
     void anotherManagerLeadsWhenTheLeaderIsKilledAndItsHostOff() {
         RigHost leader = appctl.leader();
         Cluster cluster = new Cluster(rig);
-        List<Rest> admins = others(leader).stream().map(cluster::admin).toList();
+        List<Rest> admins = rig.managersBut(leader).stream().map(cluster::admin).toList();
         Cluster.written(admins.get(0), "before");
         leader.kill(Part.KARAF);
         becomesWritten(admins, "after");
         leader.powerOff();
         becomesWritten(admins, "without");
-        floating.isAtOneOf(others(leader));
+        floating.isAtOneOf(rig.managersBut(leader));
         if (!leader.equals(appctl.host())) {
             Command.Result ping = appctl.run("cluster", "ping", "--connect-timeout", "2");
             assertThat(ping.exit()).isNotZero();
@@ -107,7 +108,7 @@ class ThreeManagersIT {
         assertThat(cluster.guests()).as("no guest noticed").isEqualTo(guests);
         leader.powerOn();
         cluster.serves(Map.of());
-        assertThat(Cluster.volumes(cluster.admin(leader))).contains("before", "after", "without");
+        assertThat(Volumes.names(cluster.admin(leader))).contains("before", "after", "without");
     }
 
     @Test
@@ -122,10 +123,6 @@ class ThreeManagersIT {
         floating.isAtOneOf(rig.managers());
     }
 
-    private static List<RigHost> others(RigHost than) {
-        return rig.managers().stream().filter(host -> !host.equals(than)).toList();
-    }
-
     private static void becomesWritten(List<Rest> admins, String name) {
         await("a write through another manager")
                 .atMost(FAILOVER)
@@ -134,7 +131,7 @@ class ThreeManagersIT {
         await("every other manager has it once")
                 .atMost(FAILOVER)
                 .untilAsserted(() -> assertThat(admins)
-                        .allSatisfy(admin -> assertThat(Cluster.volumes(admin)).containsOnlyOnce("before", name)));
+                        .allSatisfy(admin -> assertThat(Volumes.names(admin)).containsOnlyOnce("before", name)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edog.itests.rig.RigHost.Part;
 import io.edog.itests.support.Rest;
+import io.edog.itests.support.Volumes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ class VoterIT {
         RigHost off = voter("leader");
         cluster.lead(off, leadsToo);
         String name = leadsToo ? "without-both-leaders-" : "without-the-voters-leader-";
-        try (Stall stall = new Stall(others(off).stream().map(cluster::admin).toList(), name)) {
+        try (Stall stall =
+                new Stall(rig.managersBut(off).stream().map(cluster::admin).toList(), name)) {
             off.powerOff();
             stall.goOn();
             LOG.info("nothing was read for {}, nothing written for {}", stall.longestRead(), stall.longestWrite());
@@ -59,7 +61,7 @@ class VoterIT {
         }
         off.powerOn();
         settled();
-        assertThat(Cluster.volumes(cluster.admin(off))).contains(name + 0, name + 50);
+        assertThat(Volumes.names(cluster.admin(off))).contains(name + 0, name + 50);
     }
 
     /** Neither when it is the disk of the manager that leads. */
@@ -68,7 +70,7 @@ class VoterIT {
     void aFullDiskStopsNobodyElse(boolean leads) {
         RigHost full = voter("follower");
         cluster.lead(full, leads);
-        Rest admin = cluster.admin(others(full).get(0));
+        Rest admin = cluster.admin(rig.managersBut(full).get(0));
         String name = leads ? "beside-the-leaders-full-disk-" : "beside-a-full-disk-";
         full.fillDisk();
         for (int i = 0; i < 10; i++) {
@@ -76,14 +78,14 @@ class VoterIT {
         }
         full.freeDisk();
         settled();
-        assertThat(Cluster.volumes(cluster.admin(full))).contains(name + 0, name + 9);
+        assertThat(Volumes.names(cluster.admin(full))).contains(name + 0, name + 9);
     }
 
     @Test
     void anEmptiedVoterErasesNothing() {
         RigHost emptied = voter("follower");
-        RigHost away = others(emptied).get(0);
-        RigHost knows = others(emptied).get(1);
+        RigHost away = rig.managersBut(emptied).get(0);
+        RigHost knows = rig.managersBut(emptied).get(1);
         Rest admin = cluster.admin(knows);
         away.powerOff();
         Cluster.written(admin, "known-to-one");
@@ -104,7 +106,7 @@ class VoterIT {
         settled();
         assertThat(rig.managers())
                 .allSatisfy(
-                        host -> assertThat(Cluster.volumes(cluster.admin(host))).contains("known-to-one"));
+                        host -> assertThat(Volumes.names(cluster.admin(host))).contains("known-to-one"));
     }
 
     @Test
@@ -120,10 +122,10 @@ class VoterIT {
                         .exits(3)
                         .all())
                 .contains(away.name());
-        Cluster.written(cluster.admin(others(away).get(0)), "without-one-from-the-start");
+        Cluster.written(cluster.admin(rig.managersBut(away).get(0)), "without-one-from-the-start");
         away.powerOn();
         settled();
-        assertThat(Cluster.volumes(cluster.admin(away))).contains("without-one-from-the-start");
+        assertThat(Volumes.names(cluster.admin(away))).contains("without-one-from-the-start");
     }
 
     /** As docs/appctl.md says. */
@@ -134,13 +136,13 @@ class VoterIT {
                 .filter(host -> !host.equals(appctl.host()))
                 .findFirst()
                 .orElseThrow();
-        Cluster.written(cluster.admin(others(renewed).get(0)), "before-the-new-disk");
+        Cluster.written(cluster.admin(rig.managersBut(renewed).get(0)), "before-the-new-disk");
         renewed.exec(Duration.ofMinutes(2), "edog-node", "stop").succeeded();
         renewed.bash("rm -rf /opt/edog/* /etc/edog/* /var/lib/edog/*");
         appctl.run("cluster", "deploy").succeeded();
         appctl.run("cluster", "start", renewed.name()).succeeded();
         settled();
-        assertThat(Cluster.volumes(cluster.admin(renewed))).contains("before-the-new-disk");
+        assertThat(Volumes.names(cluster.admin(renewed))).contains("before-the-new-disk");
     }
 
     /** All serve, and all vote again: a manager serves before its own voter has learned everything. */
@@ -165,9 +167,5 @@ class VoterIT {
         return StreamSupport.stream(nodes.spliterator(), false)
                 .filter(node -> node.path("voter").asText().equals(mode))
                 .map(node -> rig.host(node.path("node").asText()));
-    }
-
-    private static List<RigHost> others(RigHost host) {
-        return rig.managers().stream().filter(each -> !each.equals(host)).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.edog.itests.history.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edog.itests.history.check.Operation.Kind;
 import io.edog.itests.support.Rest;
+import io.edog.itests.support.Volumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,7 @@ record Request(
     record Seen(String object, String name) {}
 
     static Request create(String volume) {
-        String body = Rest.JSON
-                .createObjectNode()
-                .put("name", volume)
-                .put("sizeBytes", 1 << 20)
-                .toString();
-        return write("POST", "/volumes", body, volume, volume);
+        return write("POST", "/volumes", Volumes.request(volume), volume, volume);
     }
 
     static Request rename(String vm, String name) {
